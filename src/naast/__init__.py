@@ -1,0 +1,1 @@
+"""Naast: getting and staying in contact with residents whom government communication misses."""
