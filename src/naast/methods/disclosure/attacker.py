@@ -67,9 +67,9 @@ def bounds(tables: Sequence[ProtectedTable]) -> tuple[Knowledge, ...]:
 
     Notes
     -----
-    Source: minimum and maximum flow on an arc of a network with bounds, see Ahuja, Magnanti and Orlin, *Network Flows* (1993); the audit of suppressed tables by
-    minimising and maximising each cell follows Hundepool et al., *Statistical Disclosure
-    Control* (2012), chapter 4.
+    Source: minimum and maximum flow on an arc of a network with bounds, see Ahuja, Magnanti and
+    Orlin, *Network Flows* (1993); the audit of suppressed tables by minimising and maximising each
+    cell follows Hundepool et al., *Statistical Disclosure Control* (2012), chapter 4.
 
     Examples
     --------

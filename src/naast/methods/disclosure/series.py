@@ -58,8 +58,8 @@ def may_release_again(
     -----
     Each increment is itself a table under the same rules.
 
-    Source: docs/methods/disclosure.md; subtracting two releases is the oldest attack, see Denning, *Cryptography and Data Security*
-    (1982), chapter 6.
+    Source: docs/methods/disclosure.md; subtracting two releases is the oldest attack, see Denning,
+    *Cryptography and Data Security* (1982), chapter 6.
 
     Examples
     --------
