@@ -62,7 +62,8 @@ def _refuse(unclassed: object) -> None:
 
 def number(value: float, decimals: int = 0) -> str:
     """Write a number as Dutch readers expect it: 20.314 and 7,5."""
-    return str(number_format(value, decimal_pos=decimals, use_l10n=True, force_grouping=True))
+    rounded = round(value, decimals)  # number_format cuts off, it does not round
+    return str(number_format(rounded, decimal_pos=decimals, use_l10n=True, force_grouping=True))
 
 
 def value_text(value: float | None, unit: Unit, bound: Bound) -> str:
@@ -113,7 +114,7 @@ def _urbanity(level: int) -> str:
 
 def _open(figure: OpenFigure) -> FigureText:
     comparisons = tuple(
-        (mark.area_name, value_text(mark.value, figure.unit, mark.bound))
+        (mark.area_name, value_text(mark.value, mark.unit or figure.unit, mark.bound))
         for mark in (figure.gemeente, figure.country)
         if mark is not None
     )
@@ -137,7 +138,10 @@ def _handbook(figure: HandbookFact) -> FigureText:
     if figure.compare is not None:
         beside = figure.compare
         label = f"{beside.label}, {beside.period} ({beside.source})"
-        comparisons = ((label, value_text(beside.value, beside.unit, beside.bound)),)
+        value = value_text(beside.value, beside.unit, beside.bound)
+        if beside.share is not None:
+            value = f"{value} ({number(beside.share)}%)"
+        comparisons = ((label, value),)
     return FigureText(
         figure_class=_("fact from the handbook"),
         label=figure.what,

@@ -40,6 +40,8 @@ class Benchmark:
     area_name: str
     value: float | None
     bound: Bound = Bound.EXACT
+    # A count is compared by its share: then this is percent, else the figure's own unit.
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""From publishers' files to the compact tables that the package carries."""
