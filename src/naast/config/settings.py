@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlparse
+from urllib.parse import parse_qs, unquote, urlparse
 
 import django_stubs_ext
 
@@ -114,7 +114,8 @@ def _database() -> dict[str, object]:
             "NAME": parsed.path.lstrip("/"),
             "USER": unquote(parsed.username or ""),
             "PASSWORD": unquote(parsed.password or ""),
-            "HOST": parsed.hostname or "",
+            # A socket's folder stands in ?host=, as libpq writes it.
+            "HOST": parse_qs(parsed.query).get("host", [parsed.hostname or ""])[0],
             "PORT": str(parsed.port or ""),
             "CONN_MAX_AGE": 60,
         }

@@ -13,6 +13,7 @@ from naast.platform.access import open_page, signed_in
 
 urlpatterns = [
     path("", pages.home, name="home"),
+    path("demo/opnieuw/", pages.demo_reset, name="demo_reset"),
     path("", include("naast.platform.urls")),
     path("", include("naast.shared.people.urls")),
     path("", include("naast.pages.urls")),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from naast.shared.people.queries import Member
@@ -13,9 +14,11 @@ from naast.shared.people.roles import Role
 
 @dataclass(frozen=True)
 class Task:
-    label: str
-    hint: str
+    label: Any
+    hint: Any
     url_name: str
+    step: str = ""
+    primary: bool = False
 
     @property
     def url(self) -> str:
@@ -23,23 +26,117 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Block:
+    """A part of a home that shows what there is to do now."""
+
+    template: str
+    data: Any
+
+
+@dataclass(frozen=True)
 class Home:
     role: Role
     tasks: list[Task]
+    blocks: list[Block] = field(default_factory=list)
 
+
+_ROUNDS = Task(_("Question rounds"), _("Ask, listen, open and close"), "listen:home", "listen")
+_RESULTS = Task(_("Results"), _("What was heard, with what may be said"), "results:list", "learn")
+_PLACES = Task(
+    _("Find a place"), _("Figures and what people say about them"), "places:search", "detect"
+)
 
 TASKS: dict[Role, list[Task]] = {
     Role.ADMINISTRATOR: [
-        Task(_("Colleagues"), _("Invite, give and end roles"), "people:members"),
+        Task(_("Colleagues"), _("Invite, give and end roles"), "people:members", primary=True),
+        Task(_("Keys"), _("The lock on the interviews, and its recovery"), "listen:keys"),
     ],
     Role.COORDINATOR: [
+        Task(
+            _("Plan an activity"),
+            _("A walk, a language café"),
+            "connect:activity_new",
+            "connect",
+            primary=True,
+        ),
         Task(_("Programmes"), _("Why, where and until when"), "programmes:list"),
+        _ROUNDS,
+        _RESULTS,
+        Task(_("Promises"), _("You said, we did"), "learn:home", "learn"),
+    ],
+    Role.SOCIAL_WORKER: [
+        Task(_("New activity"), _("From what people want"), "connect:activity_new", "connect"),
+        Task(_("Find a card"), _("By theme and language, to print"), "inform:find", "inform"),
+        Task(_("All activities"), _("This week and later"), "connect:home", "connect"),
+        _PLACES,
+    ],
+    Role.AMBASSADOR: [
+        Task(
+            _("Begin a talk"),
+            _("The app for in the street"),
+            "listen:phone",
+            "listen",
+            primary=True,
+        ),
+    ],
+    Role.RESEARCHER: [
+        Task(
+            _("Question rounds"),
+            _("Shifts to accept, tables, closing"),
+            "listen:home",
+            "listen",
+            primary=True,
+        ),
+        Task(_("Questionnaires"), _("Make, check and publish"), "listen:questionnaires", "listen"),
+        _RESULTS,
+        _PLACES,
+    ],
+    Role.COMMUNICATOR: [
+        Task(
+            _("Questions and cards"),
+            _("What people ask, and our answer"),
+            "inform:home",
+            "inform",
+            primary=True,
+        ),
+        Task(_("Find a card"), _("By theme and language, to print"), "inform:find", "inform"),
+        _RESULTS,
+    ],
+    Role.ADVISER: [
+        Task(_("Promises"), _("You said, we did"), "learn:home", "learn", primary=True),
+        _RESULTS,
+        _PLACES,
+        Task(
+            _("Places of our programmes"),
+            _("What we know and what people say"),
+            "detect:home",
+            "detect",
+        ),
     ],
     Role.PRIVACY_OFFICER: [
+        Task(
+            _("What is stored"),
+            _("Every table, from the program itself"),
+            "pages:privacy",
+            primary=True,
+        ),
+        Task(_("Who did what"), _("The trail of deliberate acts"), "pages:audit"),
         Task(_("Colleagues"), _("Who may do what"), "people:members"),
+        Task(_("Programmes"), _("Purpose, legal basis, end"), "programmes:list"),
     ],
 }
 
 
+def _exists(task: Task) -> bool:
+    try:
+        return bool(task.url)
+    except NoReverseMatch:
+        return False
+
+
 def homes_of(actor: Member) -> list[Home]:
-    return [Home(role, TASKS.get(role, [])) for role in Role if role in actor.roles]
+    return [
+        Home(role, [task for task in TASKS[role] if _exists(task)])
+        for role in Role
+        if role in actor.roles
+    ]

@@ -1,7 +1,9 @@
-from django.urls import path
+from django.urls import URLPattern, URLResolver, path
 
 from naast.pages import views
 
-urlpatterns = [
-    path("demo/opnieuw/", views.demo_reset, name="demo_reset"),
+app_name = "pages"
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("wat-we-bewaren/", views.privacy, name="privacy"),
+    path("wie-deed-wat/", views.audit, name="audit"),
 ]

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from naast.shared.areas.queries import resolve
 from naast.shared.programmes.actions import PlaceRef
 from naast.shared.programmes.models import Level, Programme
 
@@ -22,9 +23,7 @@ class PlacesField(forms.CharField):
         return [self._place(line) for line in lines if line]
 
     def _place(self, line: str) -> PlaceRef:
-        from naast.shared.areas.queries import find_named
-
-        found = find_named(line)
+        found = resolve(line)
         if len(found) == 1:
             return PlaceRef(found[0].code, found[0].year, found[0].name)
         if not found:
