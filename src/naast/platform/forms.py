@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField, BoundWidget
 from django.forms.renderers import TemplatesSetting
+from django.forms.widgets import Input
 from django.utils.functional import cached_property
 
 CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
@@ -110,7 +111,7 @@ class NaastBoundField(BoundField):
             return "utrecht-select utrecht-select--html-select naast-input naast-input--medium"
         if isinstance(widget, forms.Textarea):
             return "utrecht-textarea utrecht-textarea--html-textarea"
-        if isinstance(widget, forms.FileInput) or not isinstance(widget, forms.Input):
+        if isinstance(widget, forms.FileInput) or not isinstance(widget, Input):
             return ""
         return f"utrecht-textbox utrecht-textbox--html-input naast-input {self._width()}".strip()
 

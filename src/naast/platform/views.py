@@ -5,12 +5,15 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from naast.platform.access import open_page
 from naast.platform.language import LANGUAGE_KEY
+from naast.platform.style import public_sample, sample
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1"})
 
 
 @require_POST
@@ -32,3 +35,14 @@ def healthy(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
+
+
+@require_GET
+@open_page
+def style(request: HttpRequest) -> HttpResponse:
+    """Every part of the design system; on a developer's or demo machine only."""
+    if not settings.DEBUG and request.get_host().partition(":")[0] not in LOOPBACK:
+        raise Http404
+    if request.GET.get("taal") == "ar":
+        return render(request, "platform/style_public.html", public_sample())
+    return render(request, "platform/style.html", sample())
