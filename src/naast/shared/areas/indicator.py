@@ -43,6 +43,7 @@ class Indicator:
     of: str = ""
     factor: float = 1.0
     caution: Words = ""
+    caution_for: tuple[Kind, ...] = ("land", "gemeente", "wijk", "buurt")
     country_by_definition: float | None = None
     computed_for: tuple[Kind, ...] = ()
 

@@ -46,6 +46,7 @@ def _residents() -> Iterable[Indicator]:
         boundary_year=2024,
         definition=_("People in the population register on 1 January 2024."),
         caution=ROUNDED,
+        caution_for=("wijk", "buurt"),
     )
 
 

@@ -1,5 +1,6 @@
 """Find areas: by code, by name, below or above another."""
 
+import re
 from typing import Any
 
 from naast.shared.areas import store
@@ -68,14 +69,17 @@ def search(text: str, limit: int = 20, *, year: int = YEAR) -> list[Area]:
 def resolve(text: str, year: int = YEAR) -> list[Area]:
     """Return what a code or full name can mean: one area, several candidates, or nothing.
 
-    One gemeente of exactly this name wins from wijken and buurten of the same name.
+    One gemeente of exactly this name wins from wijken and buurten of the same name, and
+    'Nieuwland, Schiedam' or 'Nieuwland (Schiedam)' names a place within its gemeente.
     """
     code = text.strip()
-    if years_of(code):
+    if year in years_of(code):
         return [find(code, year)]
-    found = search(text, 50, year=year)
-    typed = plain(text)
-    exact = [area for area in found if typed in _names(area)]
+    name, _sign, within = re.sub(r"[()]", ",", code).strip(" ,").partition(",")
+    found = search(name, 200, year=year)
+    if plain(within):
+        found = [area for area in found if plain(area.gemeente_name) == plain(within)]
+    exact = [area for area in found if plain(name) in _names(area)]
     gemeenten = [area for area in exact if area.kind in ("gemeente", "land")]
     return gemeenten or exact or found
 
