@@ -104,7 +104,7 @@ def _granian(host: str, port: int) -> list[str]:
         "--workers",
         "1",
         "--blocking-threads",
-        "8",
+        "4",
         "--no-access-log",
         "--log-level",
         "warning",

@@ -27,7 +27,7 @@ def compile_all() -> int:
     ]
     for source in stale:
         target = source.with_suffix(".mo")
-        subprocess.run([msgfmt, "--check", "-o", target, source], check=True)  # noqa: S603
+        subprocess.run([msgfmt, "--check-format", "-o", target, source], check=True)  # noqa: S603
     return len(stale)
 
 
