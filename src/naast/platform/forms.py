@@ -11,6 +11,8 @@ from django.forms.widgets import Input
 from django.utils.functional import cached_property
 
 CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
+# allauth repeats the label of these as a placeholder; one of the two is enough.
+SAYS_IT_TWICE = frozenset({"one-time-code", "current-password", "new-password", "email"})
 TINY, SHORT, MEDIUM = 6, 16, 40
 
 
@@ -95,18 +97,28 @@ class NaastBoundField(BoundField):
     def build_widget_attrs(
         self, attrs: dict[str, Any], widget: forms.Widget | None = None
     ) -> dict[str, Any]:
+        own = widget or self.field.widget
         built = super().build_widget_attrs(attrs, widget)
-        classes = f"{self._component()} {built.get('class', '')}".strip()
-        if classes:
+        given = built.get("class") or own.attrs.get("class") or ""
+        if classes := f"{self._component()} {given}".strip():
             built["class"] = classes
+        autocomplete = own.attrs.get("autocomplete", "")
+        if autocomplete in SAYS_IT_TWICE:
+            built["placeholder"] = False
+        if autocomplete == "one-time-code":
+            built["inputmode"] = "numeric"
+        # Django's ten rows make every text look like an essay; a form may ask for its own number.
+        if isinstance(own, forms.Textarea) and own.attrs.get("rows") == "10":
+            built["rows"] = "4"
         return built
 
     def _component(self) -> str:
         widget = self.field.widget
-        if isinstance(widget, forms.RadioSelect):
-            return "utrecht-radio-button utrecht-radio-button--html-input"
+        # Several choices are a kind of RadioSelect to Django, so ask for them first.
         if isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple):
             return "utrecht-custom-checkbox utrecht-custom-checkbox--html-input"
+        if isinstance(widget, forms.RadioSelect):
+            return "utrecht-radio-button utrecht-radio-button--html-input"
         if isinstance(widget, forms.Select):
             return "utrecht-select utrecht-select--html-select naast-input naast-input--medium"
         if isinstance(widget, forms.Textarea):
@@ -119,6 +131,8 @@ class NaastBoundField(BoundField):
         widget = self.field.widget
         if isinstance(widget, forms.NumberInput):
             return "naast-input--tiny"
+        if widget.attrs.get("autocomplete") == "one-time-code":
+            return "naast-input--short"
         if isinstance(widget, forms.DateInput | forms.TimeInput | WeekInput):
             return "naast-input--short"
         longest = getattr(self.field, "max_length", None)
