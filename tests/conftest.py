@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.test import Client
 from django_scopes import scope
 
+from naast.shared.areas.compile import compile_areas
 from naast.shared.people import actions as people
 from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
@@ -36,6 +38,15 @@ def fast_settings(settings: pytest.FixtureRequest) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
     storage = f"{StaticFilesStorage.__module__}.{StaticFilesStorage.__qualname__}"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": storage}}  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def areas_db() -> Path:
+    """The open data, compiled once and kept between runs while the data stay the same."""
+    target: Path = django_settings.NAAST_AREAS_DB
+    target.parent.mkdir(parents=True, exist_ok=True)
+    compile_areas(target, lambda _line: None)
+    return target
 
 
 class Cast:

@@ -40,9 +40,10 @@ class Member:
 
 
 def organisations_of(user: User) -> list[Organisation]:
+    """The organisations of `user`, the one joined first in front."""
     with scopes_disabled():
-        ids = Membership.objects.filter(user=user).values_list("organisation", flat=True)
-        return list(Organisation.objects.filter(pk__in=set(ids)).order_by("name"))
+        held = Membership.objects.filter(user=user).select_related("organisation").order_by("pk")
+        return list({row.organisation_id: row.organisation for row in held}.values())
 
 
 def member(user: User, organisation_id: int | None = None) -> Member | None:
