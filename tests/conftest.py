@@ -77,7 +77,7 @@ class Cast:
 
     def client(self, role: Role) -> Client:
         """A browser in which the member with this role has signed in, second factor passed."""
-        client = Client()
+        client = Client(headers={"host": "localhost"})
         user = self.member(role).user
         user.is_demo = True
         user.save(update_fields=["is_demo"])

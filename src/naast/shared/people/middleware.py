@@ -52,7 +52,7 @@ class ActorMiddleware:
             return self.get_response(request)
         if user.is_demo and not is_loopback(request):
             logout(request)
-            return render(request, "platform/demo_refused.html", status=403)
+            return render(request, "people/demo_refused.html", status=403)
         actor = member(user, request.session.get(ORGANISATION_KEY))
         if actor is None:
             return self.get_response(request)
