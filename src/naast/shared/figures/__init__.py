@@ -6,6 +6,7 @@ Import the classes from here. `AnswerFigure` may only be constructed in
 
 from naast.shared.figures.types import (
     AnswerFigure,
+    AnswerTable,
     Benchmark,
     Bound,
     Figure,
@@ -18,6 +19,7 @@ from naast.shared.figures.types import (
 
 __all__ = [
     "AnswerFigure",
+    "AnswerTable",
     "Benchmark",
     "Bound",
     "Figure",

@@ -4,6 +4,7 @@ A figure without a class cannot be shown: `present()` and the `{% figure %}` tag
 the union `Figure` only, so a bare number does not type-check and is refused at run time.
 """
 
+import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -129,6 +130,40 @@ class AnswerFigure:
     high: float | None = None
     why_suppressed: str = ""
     invented: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerTable:
+    """One question as it was released; only `naast.shared.release` constructs one.
+
+    `n` answered (None: too few to say), `skipped` says in a class how many did not. `counted_on`
+    lies before the day of the release where nothing could be added safely since.
+    """
+
+    release: int
+    key: str
+    title: str
+    kind: str
+    round_key: str
+    round_title: str
+    moment: str
+    n: int | None
+    base: str
+    skipped: str
+    period: str
+    route: str
+    counted_on: datetime.date
+    threshold: int
+    rows: tuple[AnswerFigure, ...]
+    finding: str
+    why: str = ""
+    invented: bool = False
+
+    @property
+    def subject_key(self) -> str:
+        """How a reading or a promise names this finding."""
+        return f"release:{self.release}:{self.key}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""The one door through which figures about people's answers leave (docs/methods/release.md)."""
