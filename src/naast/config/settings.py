@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "naast.steps.inform",
     "naast.steps.learn",
     "naast.pages",
+    "naast.pages.places",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("naast.platform.urls")),
     path("", include("naast.shared.people.urls")),
     path("", include("naast.pages.urls")),
+    path("plaatsen/", include("naast.pages.places.urls")),
     path("programmas/", include("naast.shared.programmes.urls")),
     path("signaleren/", include("naast.steps.detect.urls")),
     path("", include("naast.steps.listen.urls")),

@@ -1,0 +1,112 @@
+"""What people type about a figure, checked."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from naast.methods.language.identifiers import find_identifiers
+from naast.platform.forms import WeekInput
+from naast.shared.areas.indicators import BY_KEY
+from naast.steps.detect.models import WEEK, Headcount, SpokenWith, SubjectKind, Verdict
+
+if TYPE_CHECKING:
+    from naast.shared.programmes.models import Programme
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a reading is about, as the address names it."""
+
+    kind: str
+    key: str
+    title: str
+
+
+class SubjectForm(forms.Form):
+    """The part of the address that says what the reading is about."""
+
+    soort = forms.ChoiceField(choices=SubjectKind.choices)
+    over = forms.RegexField(r"^[\w:+.\-]{1,120}$")
+    titel = forms.CharField(max_length=200, required=False)
+
+    def subject(self) -> Subject | None:
+        """Return the subject, or None for an address that names nothing we know."""
+        if not self.is_valid():
+            return None
+        kind, key = self.cleaned_data["soort"], self.cleaned_data["over"]
+        if kind == SubjectKind.RESULT:
+            title = self.cleaned_data["titel"]
+            return Subject(kind, key, title) if title else None
+        indicator = BY_KEY.get(key)
+        return indicator and Subject(kind, key, f"{indicator.label}, {indicator.period}")
+
+
+class ReadingForm(forms.Form):
+    """Is what we see right? With whom, what they say, in which week."""
+
+    verdict = forms.ChoiceField(
+        label=_("Is what we see right?"), choices=Verdict.choices, widget=forms.RadioSelect
+    )
+    meaning = forms.CharField(
+        label=_("What do they say it means?"),
+        help_text=_("In their words. No names, addresses or numbers of people."),
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    spoken_with = forms.ChoiceField(
+        label=_("With whom was this talked about?"),
+        choices=SpokenWith.choices,
+        widget=forms.RadioSelect,
+    )
+    headcount = forms.ChoiceField(
+        label=_("With about how many people?"),
+        choices=Headcount.choices,
+        widget=forms.RadioSelect,
+    )
+    week = forms.RegexField(
+        WEEK,
+        label=_("In which week?"),
+        help_text=_("Year and week, for example 2026-W48. We keep no day."),
+        widget=WeekInput,
+    )
+    programme = forms.ModelChoiceField(
+        label=_("For which programme?"), queryset=None, empty_label=None
+    )
+
+    def __init__(
+        self, data: object, *, programmes: QuerySet[Programme], today: datetime.date
+    ) -> None:
+        year, week, _day = today.isocalendar()
+        super().__init__(
+            data, initial={"week": f"{year}-W{week:02d}", "programme": programmes.first()}
+        )  # type: ignore[arg-type]
+        self.today = today
+        self.fields["programme"].queryset = programmes  # type: ignore[attr-defined]
+
+    def clean_meaning(self) -> str:
+        text: str = self.cleaned_data["meaning"]
+        found = find_identifiers(text)
+        if found:
+            piece = text[found[0].start : found[0].end]
+            raise forms.ValidationError(
+                _now("“%(piece)s” may tell who somebody is. Leave it out or say it in general.")
+                % {"piece": piece}
+            )
+        return text
+
+    def clean_week(self) -> str:
+        week: str = self.cleaned_data["week"]
+        try:
+            monday = datetime.date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+        except ValueError as error:
+            raise forms.ValidationError(_now("This week does not exist in that year.")) from error
+        if monday > self.today:
+            raise forms.ValidationError(_now("This week has yet to come. Choose an earlier week."))
+        return week
