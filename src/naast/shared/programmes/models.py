@@ -26,7 +26,13 @@ class Programme(models.Model):
     class Meta:
         ordering = ["title"]
         constraints = [
-            models.CheckConstraint(condition=Q(ends__gte=F("starts")), name="programme_period"),
+            models.CheckConstraint(
+                condition=Q(ends__gte=F("starts")),
+                name="programme_period",
+                violation_error_message=_(
+                    "The end lies before the start. Choose a later end date."
+                ),
+            ),
             models.UniqueConstraint(fields=["organisation", "title"], name="programme_title_once"),
         ]
 

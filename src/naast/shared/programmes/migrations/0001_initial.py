@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='programme',
-            constraint=models.CheckConstraint(condition=models.Q(('ends__gte', models.F('starts'))), name='programme_period'),
+            constraint=models.CheckConstraint(condition=models.Q(('ends__gte', models.F('starts'))), name='programme_period', violation_error_message='The end lies before the start. Choose a later end date.'),
         ),
         migrations.AddConstraint(
             model_name='programme',
