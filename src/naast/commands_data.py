@@ -13,7 +13,7 @@ import django
 
 if TYPE_CHECKING:
     from naast.shared.areas.queries import Area
-    from naast.shared.figures import OpenFigure
+    from naast.shared.figures import Benchmark, OpenFigure
 
 
 def _say(line: str) -> None:
@@ -63,7 +63,6 @@ def build(folder: Path, target: Path | None, json_wanted: bool) -> None:
     Example: naast data build ~/open-data
     """
     from django.conf import settings
-    from django.utils.translation import gettext as _
 
     from naast.shared.areas.build.raw import DataError
     from naast.shared.areas.build.write import build_open_data
@@ -77,16 +76,13 @@ def build(folder: Path, target: Path | None, json_wanted: bool) -> None:
         raise click.ClickException(error.message) from error
     except OSError as error:
         raise click.ClickException(
-            _(
-                "The tables cannot be written (%(error)s). Nothing was lost. Free space, or use "
-                "--to with a folder of your own."
-            )
-            % {"error": error}
+            f"De tabellen kunnen niet worden geschreven ({error}). Er is niets verloren. Maak "
+            "ruimte vrij, of kies met --to een eigen map."
         ) from error
     if json_wanted:
         _as_json({"tables": entries})
     else:
-        click.echo(_("%(number)d tables made.") % {"number": len(entries)})
+        click.echo(f"{len(entries)} tabellen gemaakt.")
 
 
 @data.command("list")
@@ -96,8 +92,6 @@ def list_tables(json_wanted: bool) -> None:
 
     Example: naast data list --json
     """
-    from django.utils.translation import gettext as _
-
     from naast.shared.areas.build.write import read_catalogue
     from naast.shared.areas.compile import OPEN
 
@@ -108,10 +102,8 @@ def list_tables(json_wanted: bool) -> None:
     for entry in entries:
         years = ", ".join(str(year) for year in entry["boundary_years"])
         click.echo(f"{entry['title']} ({entry['key']})")
-        click.echo(
-            _("  %(rows)d rows; %(period)s; boundaries of %(years)s")
-            % {"rows": entry["rows"], "period": entry["period"], "years": years}
-        )
+        where = f"{entry['rows']} rijen; {entry['period']}; grenzen van {years}"
+        click.echo(f"  {where}")
         click.echo(f"  {entry['source']}; {entry['licence']}")
         click.echo(f"  {entry['definition']}")
 
@@ -148,8 +140,6 @@ def area(code_or_name: str, year: int, json_wanted: bool, output: TextIO | None)
 
 def _one_area(text: str, year: int) -> Area:
     """Return the one area that is meant, or end with what else it can be."""
-    from django.utils.translation import gettext as _
-
     from naast.shared.areas.queries import resolve, years_of
 
     found = resolve(text, year)
@@ -157,21 +147,16 @@ def _one_area(text: str, year: int) -> Area:
         return found[0]
     if found:
         lines = [f"  {place.code}  {place.full_name}" for place in found[:15]]
-        raise click.ClickException(
-            _("“%(text)s” can be %(number)d places. Give a code:")
-            % {"text": text, "number": len(found)}
-            + "\n"
-            + "\n".join(lines)
-        )
-    years = years_of(text)
+        several = f"“{text}” kan {len(found)} plaatsen zijn. Geef een code:"
+        raise click.ClickException("\n".join([several, *lines]))
+    years = ", ".join(str(known) for known in years_of(text))
     if years:
         raise click.ClickException(
-            _("Code %(code)s does not exist in %(year)d, but in %(years)s. Add --year.")
-            % {"code": text, "year": year, "years": ", ".join(map(str, years))}
+            f"Code {text} bestaat niet in {year}, wel in {years}. Gebruik --year."
         )
     raise click.ClickException(
-        _("No area “%(text)s” in %(year)d. Check the spelling, or give a CBS code such as GM0482.")
-        % {"text": text, "year": year}
+        f"Geen plaats “{text}” in {year}. Kijk naar de spelling, of geef een code van het CBS, "
+        "zoals GM0482."
     )
 
 
@@ -254,15 +239,17 @@ def _write_csv(place: Area, found: list[OpenFigure], output: TextIO) -> None:
         )
 
 
-def _print_profile(place: Area, found: list[OpenFigure]) -> None:
-    from django.utils.translation import gettext as _
+def _mark(mark: Benchmark | None) -> Any:
+    return "" if mark is None or mark.value is None else _whole(mark.value)
 
+
+def _print_profile(place: Area, found: list[OpenFigure]) -> None:
     from naast.shared.areas.queries import handbook_facts
     from naast.shared.figures.present import present
 
     click.echo(f"{place.full_name}: {place.kind_name} {place.code} ({place.year})")
     if place.invented:
-        click.echo(_("Example data (invented)"))
+        click.echo("Voorbeelddata (verzonnen)")
     heading = found[0].group  # the number of residents stands under the name itself
     notes: dict[str, None] = {}
     for figure in found:
@@ -277,9 +264,9 @@ def _print_profile(place: Area, found: list[OpenFigure]) -> None:
         notes.update(dict.fromkeys([f"{figure.source}: {figure.definition}", figure.crossing]))
     facts = [present(fact) for fact in handbook_facts(place)]
     if facts:
-        click.echo("\n" + _("What the handbook wrote"))
+        click.echo("\n" + "Wat de handreiking schrijft")
     for fact in facts:
         click.echo(f"  {fact.value}: {fact.label}. {fact.caution}".rstrip())
-    click.echo("\n" + _("Sources and remarks"))
+    click.echo("\n" + "Bronnen en opmerkingen")
     for note in filter(None, notes):
         click.echo(f"  {note}")
