@@ -49,7 +49,7 @@ class QuestionnaireVersion(models.Model):
     title = models.CharField(max_length=160)
     source = models.BinaryField()
     xform = models.TextField()
-    # [{"code": "nl", "name": "Nederlands", "dir": "ltr"}], the first is the language of origin.
+    # [{"code": "nl", "name": "Nederlands", "dir": "ltr", "reviewed": true}], its own one first.
     languages = models.JSONField()
     published = models.BooleanField(default=False)
     practice = models.BooleanField(default=False)
@@ -245,9 +245,10 @@ class Envelope(models.Model):
     sealed = models.BinaryField()
     # Random per shift and known to nobody else; emptied when the shift is accepted.
     shift = models.CharField(max_length=32, blank=True)
-    duration = models.CharField(max_length=6, choices=Duration.choices)
-    straight_lining = models.CharField(max_length=4, choices=Sameness.choices)
-    refusals = models.CharField(max_length=4, choices=Refusals.choices)
+    # Classes that the phone worked out; emptied with the shift, so that no pattern is left.
+    duration = models.CharField(max_length=6, choices=Duration.choices, blank=True)
+    straight_lining = models.CharField(max_length=4, choices=Sameness.choices, blank=True)
+    refusals = models.CharField(max_length=4, choices=Refusals.choices, blank=True)
 
     objects = ScopedManager(organisation="wave__programme__organisation")
 
@@ -255,9 +256,12 @@ class Envelope(models.Model):
         indexes = [models.Index(fields=["wave", "shift"], name="listen_envelope_shift")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(duration__in=["short", "normal", "long"])
-                & Q(straight_lining__in=["none", "some", "much"])
-                & Q(refusals__in=["none", "some", "many"]),
+                condition=Q(
+                    duration__in=["short", "normal", "long"],
+                    straight_lining__in=["none", "some", "much"],
+                    refusals__in=["none", "some", "many"],
+                )
+                | Q(shift="", duration="", straight_lining="", refusals=""),
                 name="listen_envelope_quality",
             )
         ]

@@ -15,6 +15,7 @@ from naast.shared.programmes import queries as programmes
 from naast.shared.programmes.models import Programme
 from naast.steps.listen import places
 from naast.steps.listen.library import queries as library
+from naast.steps.listen.library.adapters import practice_form
 from naast.steps.listen.models import ProgrammeKey, QuestionnaireVersion, Wave
 
 Card = dict[str, str]
@@ -97,7 +98,8 @@ def _places(member: Member, wave: Wave | None, programme: Programme | None) -> l
 
 def _forms(member: Member, wave: Wave | None) -> list[dict[str, Any]]:
     live = [_form(wave.version, practice=False)] if wave else []
-    return live + [_form(version, practice=True) for version in library.practice_versions(member)]
+    own = [_form(version, practice=True) for version in library.practice_versions(member)]
+    return live + (own or [practice_form()])
 
 
 def _form(version: QuestionnaireVersion, *, practice: bool) -> dict[str, Any]:

@@ -68,8 +68,8 @@ def languages_of(version: QuestionnaireVersion) -> list[Language]:
             code=kept["code"],
             name=kept["name"],
             dir=kept["dir"],
-            reviewed=at == 0 or kept["code"] in readers,
+            reviewed=kept["reviewed"] or kept["code"] in readers,
             reviewer=readers.get(kept["code"], ""),
         )
-        for at, kept in enumerate(version.languages)
+        for kept in version.languages
     ]

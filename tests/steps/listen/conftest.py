@@ -1,0 +1,38 @@
+"""A round with a phone; one key pair for all tests, since making one takes a second."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from naast.shared.people.queries import Member
+from naast.shared.programmes.models import Programme
+from naast.steps.listen.custody import keys
+from naast.steps.listen.models import Wave
+from tests.steps.listen.makers import Phone, make_wave
+
+_ONE_KEY = keys.new_private_key()
+
+
+@pytest.fixture(autouse=True)
+def key_files(settings: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    settings.NAAST_KEYS = tmp_path / "keys"  # type: ignore[attr-defined]
+    return tmp_path / "keys"
+
+
+@pytest.fixture(autouse=True)
+def one_key(monkeypatch: pytest.MonkeyPatch) -> rsa.RSAPrivateKey:
+    monkeypatch.setattr(keys, "new_private_key", lambda: _ONE_KEY)
+    return _ONE_KEY
+
+
+@pytest.fixture
+def wave(bas: Member, programme: Programme) -> Wave:
+    return make_wave(bas, programme)
+
+
+@pytest.fixture
+def phone(wave: Wave) -> Phone:
+    return Phone(wave)
