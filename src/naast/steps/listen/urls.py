@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from naast.steps.listen.intake import views as intake
 
@@ -6,4 +6,5 @@ app_name = "listen"
 urlpatterns = [
     path("inzending/", intake.submit, name="submit"),
     path("gesprek/pakket.json", intake.package, name="package"),
+    path("gesprek/", include("naast.steps.listen.phone.urls")),
 ]

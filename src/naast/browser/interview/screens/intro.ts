@@ -1,0 +1,173 @@
+// What is read aloud before the first question: who asks, why, who sees it, that one may stop.
+// Then age and consent. A no is not kept anywhere.
+
+import type { App, Screen } from "../app";
+import { button, h, heading, paragraph } from "../dom";
+import { offeredLanguages, practiceForms } from "../offer";
+import { localVoice } from "../speech";
+import { LANGUAGES, type LanguageCode } from "../strings";
+import { beginTalk, goHome, loadEngine, talksNow } from "../talking";
+import type { Form, TalkContext } from "../types";
+import { failed, plainEnd } from "./ends";
+import { languageRow } from "./languages";
+import { readAloudButton } from "./readaloud";
+import { openRedCard } from "./redcard";
+
+interface Choice {
+  readonly form: Form;
+  readonly context: TalkContext | null;
+}
+
+export function introScreen(app: App, mode: "live" | "practice"): Screen {
+  const choices = mode === "live" ? liveChoices(app) : practiceChoices(app);
+  const [only] = choices;
+  // The engine comes in while the introduction is read.
+  loadEngine(app).catch(() => undefined);
+  if (only && choices.length === 1) return intro(app, only);
+  return () => [
+    h(
+      "main",
+      { class: "screen" },
+      heading(app.words.chooseForm),
+      h(
+        "div",
+        { class: "stack" },
+        ...choices.map((choice) =>
+          button(choice.form.title, () => void app.show(intro(app, choice)), "big"),
+        ),
+      ),
+      button(app.words.toHome, () => void goHome(app), "plain"),
+    ),
+  ];
+}
+
+function liveChoices(app: App): Choice[] {
+  const talks = app.pack ? talksNow(app.pack) : [];
+  return talks.map((context) => ({ form: context.form, context }));
+}
+
+function practiceChoices(app: App): Choice[] {
+  return app.pack ? practiceForms(app.pack).map((form) => ({ form, context: null })) : [];
+}
+
+function intro(app: App, choice: Choice): Screen {
+  if (!app.pack) return () => [];
+  const codes = offeredLanguages(choice.form).map(({ code }) => code);
+  if (!codes.includes(app.spoken)) app.spoken = codes[0] ?? "nl";
+  return () => {
+    const { words } = app;
+    const lines = introLines(app);
+    return [
+      h(
+        "main",
+        { class: "screen talk" },
+        inventedBanner(app),
+        practiceBanner(app, choice),
+        talkLanguages(app, codes),
+        h("p", { class: "quiet" }, words.introAsk),
+        heading(words.introTitle),
+        readAloudButton(words, lines.join(" "), localVoice(app.spoken)),
+        ...lines.map((line) => paragraph(line, "line")),
+        h("h2", {}, words.ageQuestion),
+        h(
+          "div",
+          { class: "stack" },
+          button(words.ageYes, () => void app.show(consent(app, choice, codes)), "big primary"),
+          button(
+            words.ageNo,
+            () => void app.show(plainEnd(app, words.ageTitle, words.ageText)),
+            "big",
+          ),
+        ),
+      ),
+      foot(app, intro(app, choice)),
+    ];
+  };
+}
+
+function consent(app: App, choice: Choice, codes: LanguageCode[]): Screen {
+  return () => {
+    const { words } = app;
+    return [
+      h(
+        "main",
+        { class: "screen talk" },
+        inventedBanner(app),
+        practiceBanner(app, choice),
+        talkLanguages(app, codes),
+        heading(words.consentQuestion),
+        readAloudButton(words, words.consentQuestion, localVoice(app.spoken)),
+        paragraph(words.introStop, "line"),
+        h(
+          "div",
+          { class: "stack" },
+          button(words.consentYes, () => void start(app, choice), "big primary"),
+          button(
+            words.consentNo,
+            () => void app.show(plainEnd(app, words.consentNoTitle, words.consentNoText)),
+            "big",
+          ),
+        ),
+      ),
+      foot(app, consent(app, choice, codes)),
+    ];
+  };
+}
+
+async function start(app: App, { form, context }: Choice): Promise<void> {
+  try {
+    await beginTalk(app, form, context, app.spoken);
+  } catch (error) {
+    await failed(app)(error);
+  }
+}
+
+function introLines(app: App): string[] {
+  const { words, pack } = app;
+  const theme = pack?.programme?.theme;
+  return [
+    words.introWho(pack?.organisation ?? "Naast"),
+    theme ? words.introWhy(theme) : "",
+    words.introAnonymous,
+    words.introSee,
+    words.introStop,
+  ].filter((line) => line !== "");
+}
+
+function talkLanguages(app: App, codes: LanguageCode[]): HTMLElement | null {
+  return languageRow(app.words, codes, app.spoken, (code) => {
+    app.spoken = code;
+    return app.draw();
+  });
+}
+
+function practiceBanner(app: App, { form, context }: Choice): HTMLElement | null {
+  if (context) return null;
+  return banner(app, form);
+}
+
+/** On every screen of a demo, so that nobody takes it for real. */
+export function inventedBanner(app: App): HTMLElement | null {
+  return app.pack?.invented ? h("p", { class: "banner" }, app.words.invented) : null;
+}
+
+/** Says that it is practice, and that a language was not checked by a native speaker. */
+export function banner(app: App, form: Form): HTMLElement {
+  const checked = offeredLanguages(form).find(({ code }) => code === app.spoken)?.reviewed ?? false;
+  const name = LANGUAGES[app.spoken].name;
+  return h(
+    "p",
+    { class: "banner" },
+    app.words.practiceBanner,
+    checked ? null : ` ${name}: ${app.words.concept}.`,
+  );
+}
+
+function foot(app: App, back: Screen): HTMLElement {
+  return h(
+    "footer",
+    { class: "foot" },
+    button(app.words.stop, () => void goHome(app)),
+    button(app.words.redCard, () => void openRedCard(app, () => app.show(back)), "red"),
+  );
+}

@@ -1,0 +1,160 @@
+// One talk: where we are in the form, what was answered or skipped, and what of it is kept.
+// Knows nothing of the screen.
+
+import type { Question, Talk } from "../engine/main";
+import type { Course, Position } from "./quality";
+import type { Shift } from "./types";
+
+/** What is kept, encrypted, after every answer. */
+export interface Draft {
+  readonly xml: string;
+  readonly at: string | null;
+  readonly language: string;
+  readonly seconds: number;
+  readonly seen: readonly string[];
+  readonly skipped: readonly string[];
+  readonly shift: Shift;
+  /** Milliseconds; only to throw away a draft of more than a day. Never leaves the phone. */
+  readonly kept: number;
+}
+
+const SECONDS_PER_QUESTION = 15;
+
+export class Session {
+  private at: string | null = null;
+  private readonly seen = new Set<string>();
+  private readonly skipped = new Set<string>();
+  private seconds = 0;
+  private runningSince: number | null = null;
+
+  constructor(
+    readonly talk: Talk,
+    public language: string,
+    /** Milliseconds of a clock that only runs forward. */
+    private readonly clock: () => number,
+  ) {
+    this.talk.setLanguage(language);
+    this.at = this.talk.places()[0] ?? null;
+  }
+
+  /** Puts back what a draft held; a place that is gone becomes the first screen not yet seen. */
+  resume(draft: Draft): void {
+    draft.seen.forEach((place) => this.seen.add(place));
+    draft.skipped.forEach((place) => this.skipped.add(place));
+    this.seconds = draft.seconds;
+    const places = this.talk.places();
+    if (draft.at !== null && places.includes(draft.at)) this.at = draft.at;
+    else this.at = places.find((place) => !this.seen.has(place)) ?? places.at(-1) ?? null;
+  }
+
+  question(): Question | null {
+    if (this.at === null) return null;
+    this.seen.add(this.at);
+    return this.talk.question(this.at);
+  }
+
+  answer(values: readonly string[]): void {
+    if (this.at === null) return;
+    this.talk.answer(this.at, values);
+    this.skipped.delete(this.at);
+  }
+
+  /** False when this was the last screen. */
+  next(): boolean {
+    return this.move(1);
+  }
+
+  /** False when this is the first screen. */
+  back(): boolean {
+    return this.move(-1);
+  }
+
+  /** No answer is an answer too: what stood here goes, and the talk goes on. */
+  skip(): boolean {
+    if (this.at !== null) {
+      this.talk.answer(this.at, []);
+      const kind = this.talk.question(this.at)?.kind;
+      if (kind !== "note" && kind !== "repeat") this.skipped.add(this.at);
+    }
+    return this.next();
+  }
+
+  isLast(): boolean {
+    return this.talk.places().at(-1) === this.at;
+  }
+
+  /** One more of a repeated group; the talk goes to its first question. */
+  addAnother(): void {
+    if (this.at === null) return;
+    const first = this.talk.places().indexOf(this.at);
+    this.talk.addAnother(this.at);
+    this.at = this.talk.places()[first] ?? this.at;
+  }
+
+  removeLast(): void {
+    if (this.at !== null) this.talk.removeLast(this.at);
+  }
+
+  setLanguage(code: string): void {
+    if (this.talk.setLanguage(code)) this.language = code;
+  }
+
+  minutesLeft(): number {
+    const places = this.talk.places();
+    const left = places.length - Math.max(places.indexOf(this.at ?? ""), 0);
+    return Math.max(1, Math.ceil((left * SECONDS_PER_QUESTION) / 60));
+  }
+
+  /** Time counts only while the questions are on screen and the phone is in use. */
+  startClock(): void {
+    this.runningSince ??= this.clock();
+  }
+
+  stopClock(): void {
+    this.seconds = this.secondsSoFar();
+    this.runningSince = null;
+  }
+
+  course(): Course {
+    const shown = this.talk.places().filter((place) => this.seen.has(place));
+    const questions = shown.flatMap((place) => this.talk.question(place) ?? []);
+    const asked = questions.filter(({ kind }) => kind !== "note" && kind !== "repeat");
+    return {
+      seconds: this.secondsSoFar(),
+      shown: asked.length,
+      skipped: asked.filter(({ at }) => this.skipped.has(at)).length,
+      positions: asked.flatMap(positionOf),
+    };
+  }
+
+  async draft(shift: Shift, now: number): Promise<Draft> {
+    return {
+      xml: await this.talk.xml(),
+      at: this.at,
+      language: this.language,
+      seconds: this.secondsSoFar(),
+      seen: [...this.seen],
+      skipped: [...this.skipped],
+      shift,
+      kept: now,
+    };
+  }
+
+  private move(step: 1 | -1): boolean {
+    const places = this.talk.places();
+    const next = places[places.indexOf(this.at ?? "") + step];
+    if (next === undefined) return false;
+    this.at = next;
+    return true;
+  }
+
+  private secondsSoFar(): number {
+    const running = this.runningSince === null ? 0 : this.clock() - this.runningSince;
+    return this.seconds + running / 1000;
+  }
+}
+
+function positionOf({ kind, list, options, value }: Question): Position[] {
+  const index = options.findIndex((option) => option.value === value[0]);
+  return kind === "one" && index >= 0 ? [{ list, index }] : [];
+}
