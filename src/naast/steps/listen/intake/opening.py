@@ -127,16 +127,17 @@ def open_pool(wave: Wave, today: datetime.date, chance: random.Random) -> int:
     return len(found)
 
 
-def open_pools(now: datetime.datetime, chance: random.Random | None = None) -> int:
-    """The daily job: open each pool that is full enough. A missing key file leaves it sealed."""
-    opened = 0
+def open_pools(now: datetime.datetime, chance: random.Random | None = None) -> list[int]:
+    """Open each pool that is full enough; returns the waves. Without key file it stays sealed."""
+    opened = []
     with scopes_disabled():
         full = Wave.objects.filter(
             pool_envelopes__gte=queries.OPENS_AT_ENVELOPES, pool_shifts__gte=queries.OPENS_AT_SHIFTS
         )
         for wave in full.select_related("programme__listen_key"):
             try:
-                opened += open_pool(wave, now.date(), chance or secrets.SystemRandom())
+                open_pool(wave, now.date(), chance or secrets.SystemRandom())
+                opened.append(wave.pk)
             except KeyFileMissing as error:
                 _log.error("Pool of wave %d stays sealed: %s", wave.pk, error.message)
     return opened
