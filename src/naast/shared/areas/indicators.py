@@ -26,7 +26,7 @@ from naast.shared.figures import Unit
 ROUNDED = _("Counts of wijken and buurten are rounded to 5.")
 ESTIMATE = _("An estimate by a model from a survey, not a count.")
 CONSENT = _(
-    "About 7% of vaccinated people did not agree to registration. Differences between places "
+    "About 7 percent of vaccinated people did not agree to registration. Differences between places "
     "can be differences in that consent."
 )
 TESTING = _("Counts who was tested and reported. Where few people test, the figure is low.")
@@ -289,7 +289,7 @@ def _income() -> Iterable[Indicator]:
         _("with an income in the highest 20%"),
         "income_high",
         group=INCOME,
-        definition=_("Share whose income is in the highest 20% of the country."),
+        definition=_("Share whose income is in the highest 20 percent of the country."),
         country=20.0,
     )
     yield _kwb_2022(
@@ -297,7 +297,7 @@ def _income() -> Iterable[Indicator]:
         _("with an income in the lowest 40%"),
         "income_low",
         group=INCOME,
-        definition=_("Share whose income is in the lowest 40% of the country."),
+        definition=_("Share whose income is in the lowest 40 percent of the country."),
         country=40.0,
     )
     yield Indicator(

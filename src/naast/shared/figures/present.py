@@ -168,7 +168,8 @@ def _answer(figure: AnswerFigure) -> FigureText:
     base = ngettext("%(n)s answer", "%(n)s answers", figure.n) % {"n": number(figure.n)}
     caution = _("Not a random sample.")
     if figure.bound is Bound.SUPPRESSED:
-        caution = f"{figure.why_suppressed or _('Too few answers to show.')} {caution}"
+        why = figure.why_suppressed or _("Too few answers to show.")
+        caution = f"{why} {caution}"
     return FigureText(
         figure_class=_("answers of people"),
         label=figure.label,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from naast.methods.language.identifiers import find_identifiers
@@ -96,7 +96,7 @@ class ReadingForm(forms.Form):
         if found:
             piece = text[found[0].start : found[0].end]
             raise forms.ValidationError(
-                _now("“%(piece)s” may tell who somebody is. Leave it out or say it in general.")
+                gettext("“%(piece)s” may tell who somebody is. Leave it out or say it in general.")
                 % {"piece": piece}
             )
         return text
@@ -106,7 +106,7 @@ class ReadingForm(forms.Form):
         try:
             monday = datetime.date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
         except ValueError as error:
-            raise forms.ValidationError(_now("This week does not exist in that year.")) from error
+            raise forms.ValidationError(gettext("This week does not exist in that year.")) from error
         if monday > self.today:
-            raise forms.ValidationError(_now("This week has yet to come. Choose an earlier week."))
+            raise forms.ValidationError(gettext("This week has yet to come. Choose an earlier week."))
         return week
