@@ -29,13 +29,12 @@ export function button(label: string, onTap: () => void, kind = ""): HTMLButtonE
 }
 
 /** Numbers keep their order inside right-to-left text. */
-export function phoneLink(label: string, number: string, kind = ""): HTMLAnchorElement {
+export function phoneLink(label: string, number: string): HTMLAnchorElement {
   const dialled = number.replace(/[^\d+]/g, "");
   return h(
     "a",
-    { class: `button ${kind}`.trim(), href: `tel:${dialled}` },
-    label,
-    " ",
+    { class: "button big call", href: `tel:${dialled}` },
+    h("span", {}, label),
     h("bdi", { dir: "ltr", class: "number" }, number),
   );
 }

@@ -28,7 +28,7 @@ export class Session {
   private runningSince: number | null = null;
 
   constructor(
-    readonly talk: Talk,
+    readonly talk: Pick<Talk, keyof Talk>,
     public language: string,
     /** Milliseconds of a clock that only runs forward. */
     private readonly clock: () => number,

@@ -3,6 +3,7 @@
 // the storage can try at leisure: that is why only the draft depends on the PIN (RULINGS 1.1).
 
 import { randomBytes, text, utf8, type Bytes } from "../shared/bytes";
+import type { Database } from "../shared/db";
 import { STORE, type Storage } from "./storage";
 
 const ITERATIONS = 600_000;
@@ -22,6 +23,11 @@ export interface Encrypted {
   readonly data: ArrayBuffer;
 }
 
+/** The part of the storage that guards the draft. */
+export type Safe = Pick<Storage, "vault" | "withoutDraft"> & {
+  readonly db: Pick<Database, "put" | "write">;
+};
+
 export type Unlocking =
   | { readonly kind: "open"; readonly key: CryptoKey }
   | { readonly kind: "wrong"; readonly left: number }
@@ -35,7 +41,7 @@ export function pinIsGood(pin: string): boolean {
   return steps.size > 1;
 }
 
-export async function createVault(storage: Storage, pin: string): Promise<CryptoKey> {
+export async function createVault(storage: Safe, pin: string): Promise<CryptoKey> {
   const draftKey = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, [
     "encrypt",
     "decrypt",
@@ -52,7 +58,7 @@ export async function createVault(storage: Storage, pin: string): Promise<Crypto
   return unwrap(record, guard);
 }
 
-export async function unlock(storage: Storage, pin: string): Promise<Unlocking> {
+export async function unlock(storage: Safe, pin: string): Promise<Unlocking> {
   const record = await storage.vault();
   if (!record) return { kind: "wiped" };
   const tried: VaultRecord = { ...record, left: record.left - 1 };

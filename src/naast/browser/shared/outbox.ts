@@ -21,7 +21,7 @@ export interface Counts {
 }
 
 export interface OutboxOptions {
-  readonly db: Database;
+  readonly db: Pick<Database, "entries" | "put" | "write">;
   readonly store: string;
   readonly send: (body: Bytes) => Promise<Verdict>;
   /** Writes that belong in the same transaction as the removal of a delivered item. */

@@ -45,7 +45,7 @@ function placeLines(app: App, shift: Shift | null): Node[] {
   const change = button(app.words.placeChange, () => void app.show(placeScreen(app)), "plain");
   const canChange = (app.pack?.places.length ?? 0) > 1;
   return [
-    h("p", { class: "kicker" }, app.words.today),
+    ...(shift ? [h("p", { class: "kicker" }, app.words.today)] : []),
     h(
       "div",
       { class: "place" },

@@ -12,7 +12,7 @@ export function placeScreen(app: App, then: () => Promise<void> = () => goHome(a
   return () => {
     const { words } = app;
     const places = app.pack?.places ?? [];
-    const list = h("div", { class: "stack", role: "status" });
+    const list = h("div", { class: "stack" });
     const draw = (typed: string): void => {
       const shown = places.filter(({ name }) => simple(name).includes(simple(typed)));
       list.replaceChildren(...shown.map((place) => placeButton(app, place, then)));

@@ -123,8 +123,8 @@ export const en: Words = {
     "Stay with the other person and listen: ‘That must be hard. Do you want to say something about it?’",
     "Ask: ‘Are you safe now? Shall I call with you?’",
   ],
-  call113: "Call 113: to talk about suicide",
-  call112: "Call 112: if there is danger now",
+  call113: "To talk about suicide",
+  call112: "There is danger now",
   callBackup: (role) => `Call ${role}`,
   noTrace: "Naast keeps nothing of this.",
 

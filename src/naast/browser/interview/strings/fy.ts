@@ -123,8 +123,8 @@ export const fy: Words = {
     "Bliuw by de oar en harkje: ‘Wat slim foar jo. Wolle jo der wat oer sizze?’",
     "Freegje: ‘Binne jo no feilich? Sil ik mei jo belje?’",
   ],
-  call113: "Belje 113: prate oer selsdeading",
-  call112: "Belje 112: as der no gefaar is",
+  call113: "Prate oer selsdeading",
+  call112: "Der is no gefaar",
   callBackup: (role) => `Belje ${role}`,
   noTrace: "Naast bewarret hjir neat fan.",
 

@@ -123,8 +123,8 @@ export const nl: Words = {
     "Blijf bij de ander en luister: ‘Wat naar voor u. Wilt u er iets over zeggen?’",
     "Vraag: ‘Bent u nu veilig? Zal ik met u bellen?’",
   ],
-  call113: "Bel 113: praten over zelfdoding",
-  call112: "Bel 112: als er nu gevaar is",
+  call113: "Praten over zelfdoding",
+  call112: "Er is nu gevaar",
   callBackup: (role) => `Bel ${role}`,
   noTrace: "Naast bewaart hier niets van.",
 

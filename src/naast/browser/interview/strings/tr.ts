@@ -119,8 +119,8 @@ export const tr: Words = {
     "Karşınızdakinin yanında kalın ve dinleyin: ‘Sizin için zor olmalı. Anlatmak ister misiniz?’",
     "Sorun: ‘Şu anda güvende misiniz? Sizinle birlikte arayayım mı?’",
   ],
-  call113: "113'ü arayın: intihar hakkında konuşmak için",
-  call112: "112'yi arayın: şu anda tehlike varsa",
+  call113: "İntihar hakkında konuşmak için",
+  call112: "Şu anda tehlike var",
   callBackup: (role) => `Arayın: ${role}`,
   noTrace: "Naast bundan hiçbir şey saklamaz.",
 
