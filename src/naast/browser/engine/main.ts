@@ -4,6 +4,8 @@
 import { createInstance, restoreInstance } from "@getodk/xforms-engine";
 import { choiceValues, kindOf, plain, type EngineNode, type EngineRoot, type Kind } from "./nodes";
 
+const NAAST = "urn:naast:questionnaire";
+
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -21,26 +23,29 @@ export interface Question {
   readonly value: readonly string[];
   /** Why this answer cannot stand, in the words of the form; empty when it has none. */
   readonly violation: string | null;
-  /** Same for questions with the same list of answers. */
-  readonly list: string;
+  /** Marked in the form as an ordered scale. */
+  readonly scale: boolean;
 }
 
 export class Talk {
-  private constructor(private readonly root: EngineRoot) {}
+  private constructor(
+    private readonly root: EngineRoot,
+    private readonly scales: ReadonlySet<string>,
+  ) {}
 
   static async open(xform: string, saved?: string): Promise<Talk> {
     // Nothing about the device is given to the form; the engine would otherwise make one up.
     const instance = { preloadProperties: { deviceID: "" } };
     if (saved === undefined) {
       const created = await createInstance(xform, { instance });
-      return new Talk(created.root as unknown as EngineRoot);
+      return new Talk(created.root as unknown as EngineRoot, scalesOf(xform));
     }
     const data = new FormData();
     const file = new File([saved], "xml_submission_file", { type: "text/xml" });
     data.set("xml_submission_file", file);
     const input = { data: [data] } as unknown as Parameters<typeof restoreInstance>[1];
     const restored = await restoreInstance(xform, input, { instance });
-    return new Talk(restored.root as unknown as EngineRoot);
+    return new Talk(restored.root as unknown as EngineRoot, scalesOf(xform));
   }
 
   /** Places of the screens that matter now, in order. */
@@ -66,7 +71,7 @@ export class Talk {
       options,
       value: choiceValues(node),
       violation: violation ? plain(violation.message) : null,
-      list: options.map((option) => option.value).join(" "),
+      scale: this.scales.has(at.replace(/\[\d+\]/g, "")),
     };
   }
 
@@ -137,6 +142,14 @@ function screensUnder(nodes: readonly EngineNode[] | null): EngineNode[] {
     const isParent = node.currentState.children !== null;
     return isParent ? screensUnder(node.currentState.children) : [node];
   });
+}
+
+/** Places that the questionnaire marks as a scale (naast:scale on their bind). */
+function scalesOf(xform: string): ReadonlySet<string> {
+  const form = new DOMParser().parseFromString(xform, "text/xml");
+  const binds = [...form.getElementsByTagName("bind")];
+  const scales = binds.filter((bind) => bind.getAttributeNS(NAAST, "scale") === "yes");
+  return new Set(scales.map((bind) => bind.getAttribute("nodeset") ?? ""));
 }
 
 /** 'Nederlands (nl)' gives nl, as XLSForm writes its languages. */

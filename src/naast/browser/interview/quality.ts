@@ -7,17 +7,12 @@ export interface Quality {
   readonly refusals: "none" | "some" | "many";
 }
 
-/** One answer out of a list that several questions share, with its position in that list. */
-export interface Position {
-  readonly list: string;
-  readonly index: number;
-}
-
 export interface Course {
   readonly seconds: number;
   readonly shown: number;
   readonly skipped: number;
-  readonly positions: readonly Position[];
+  /** On each scale the position of the answer, counted from its first. */
+  readonly positions: readonly number[];
 }
 
 /** Reading a question aloud and hearing an answer takes longer than this. */
@@ -39,23 +34,13 @@ function durationClass({ seconds, shown }: Course): Quality["duration"] {
   return each > VERY_SLOW ? "long" : "normal";
 }
 
-function straightLining(positions: readonly Position[]): Quality["straight_lining"] {
-  const series = new Map<string, Map<number, number>>();
-  for (const { list, index } of positions) {
-    const counts = series.get(list) ?? new Map<number, number>();
-    counts.set(index, (counts.get(index) ?? 0) + 1);
-    series.set(list, counts);
-  }
-  let straightest = 0;
-  for (const counts of series.values()) {
-    const answers = [...counts.values()];
-    const total = answers.reduce((sum, count) => sum + count, 0);
-    if (total >= FEWEST_IN_A_SERIES) {
-      straightest = Math.max(straightest, Math.max(...answers) / total);
-    }
-  }
-  if (straightest === 1) return "much";
-  return straightest >= 0.8 ? "some" : "none";
+function straightLining(positions: readonly number[]): Quality["straight_lining"] {
+  if (positions.length < FEWEST_IN_A_SERIES) return "none";
+  const counts = new Map<number, number>();
+  for (const position of positions) counts.set(position, (counts.get(position) ?? 0) + 1);
+  const share = Math.max(...counts.values()) / positions.length;
+  if (share === 1) return "much";
+  return share >= 0.8 ? "some" : "none";
 }
 
 function refusals({ shown, skipped }: Course): Quality["refusals"] {

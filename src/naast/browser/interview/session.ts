@@ -2,7 +2,7 @@
 // Knows nothing of the screen.
 
 import type { Question, Talk } from "../engine/main";
-import type { Course, Position } from "./quality";
+import type { Course } from "./quality";
 import type { Shift } from "./types";
 
 /** What is kept, encrypted, after every answer. */
@@ -19,6 +19,9 @@ export interface Draft {
 }
 
 const SECONDS_PER_QUESTION = 15;
+/** Names with one meaning in every questionnaire (listen.questionnaires.conventions). */
+const RATHER_NOT = "wil_niet_zeggen";
+const OFF_SCALE = new Set([RATHER_NOT, "geen", "anders", "niet_van_toepassing", "weet_niet"]);
 
 export class Session {
   private at: string | null = null;
@@ -122,7 +125,8 @@ export class Session {
     return {
       seconds: this.secondsSoFar(),
       shown: asked.length,
-      skipped: asked.filter(({ at }) => this.skipped.has(at)).length,
+      skipped: asked.filter(({ at, value }) => this.skipped.has(at) || value[0] === RATHER_NOT)
+        .length,
       positions: asked.flatMap(positionOf),
     };
   }
@@ -154,7 +158,8 @@ export class Session {
   }
 }
 
-function positionOf({ kind, list, options, value }: Question): Position[] {
-  const index = options.findIndex((option) => option.value === value[0]);
-  return kind === "one" && index >= 0 ? [{ list, index }] : [];
+function positionOf({ kind, scale, options, value }: Question): number[] {
+  if (kind !== "one" || !scale || OFF_SCALE.has(value[0] ?? "")) return [];
+  const position = options.findIndex((option) => option.value === value[0]);
+  return position >= 0 ? [position] : [];
 }

@@ -9,7 +9,6 @@ const course = (changes: Partial<Course>): Course => ({
   positions: [],
   ...changes,
 });
-const positions = (list: string, ...indexes: number[]) => indexes.map((index) => ({ list, index }));
 
 test("a usual talk has nothing to see", () => {
   assert.deepEqual(quality(course({})), {
@@ -24,20 +23,18 @@ test("three seconds a question is short, more than a minute is long", () => {
   assert.equal(quality(course({ seconds: 1300 })).duration, "long");
 });
 
-test("the same place in one list each time is straight-lining", () => {
-  const same = positions("a b c", 1, 1, 1, 1);
-  assert.equal(quality(course({ positions: same })).straight_lining, "much");
-});
+const SERIES: [number[], string][] = [
+  [[1, 1, 1, 1], "much"],
+  [[1, 1, 1, 1, 2], "some"],
+  [[1, 1, 1, 2, 2], "none"],
+  [[1, 1, 1], "none"],
+];
 
-test("nearly always the same is some straight-lining", () => {
-  const nearly = positions("a b c", 1, 1, 1, 1, 2);
-  assert.equal(quality(course({ positions: nearly })).straight_lining, "some");
-});
-
-test("the same place in different lists says nothing", () => {
-  const lists = ["a b", "c d", "e f", "g h"].flatMap((list) => positions(list, 0));
-  assert.equal(quality(course({ positions: lists })).straight_lining, "none");
-});
+for (const [positions, found] of SERIES) {
+  test(`positions ${positions.join(" ")} on scales show ${found} straight-lining`, () => {
+    assert.equal(quality(course({ positions })).straight_lining, found);
+  });
+}
 
 test("a third skipped is many", () => {
   assert.equal(quality(course({ skipped: 1 })).refusals, "some");

@@ -19,10 +19,10 @@ class FakeTalk implements Pick<Talk, keyof Talk> {
   question(at: string): Question | null {
     const kind = this.kinds[at];
     if (!kind) return null;
-    const options = ["ja", "nee"].map((value) => ({ value, label: value }));
+    const options = ["ja", "nee", "wil_niet_zeggen"].map((value) => ({ value, label: value }));
     const value = this.answers.get(at) ?? [];
     const texts = { label: at, hint: "", required: false, violation: null };
-    return { at, kind, options, value, list: "ja nee", ...texts };
+    return { at, kind, options, value, scale: kind === "one", ...texts };
   }
 
   answer(at: string, values: readonly string[]): void {
@@ -71,6 +71,17 @@ test("coming back and answering takes the refusal away", () => {
   session.back();
   session.answer(["nee"]);
   assert.equal(session.course().skipped, 0);
+});
+
+test("'I would rather not say' is a refusal and no place on a scale", () => {
+  const { session } = begun({ a: "one", b: "one" });
+  session.question();
+  session.answer(["wil_niet_zeggen"]);
+  session.next();
+  session.question();
+  session.answer(["nee"]);
+  const { skipped, positions } = session.course();
+  assert.deepEqual({ skipped, positions }, { skipped: 1, positions: [1] });
 });
 
 test("a question that no longer matters does not count", () => {
