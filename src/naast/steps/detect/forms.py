@@ -106,7 +106,11 @@ class ReadingForm(forms.Form):
         try:
             monday = datetime.date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
         except ValueError as error:
-            raise forms.ValidationError(gettext("This week does not exist in that year.")) from error
+            raise forms.ValidationError(
+                gettext("This week does not exist in that year.")
+            ) from error
         if monday > self.today:
-            raise forms.ValidationError(gettext("This week has yet to come. Choose an earlier week."))
+            raise forms.ValidationError(
+                gettext("This week has yet to come. Choose an earlier week.")
+            )
         return week

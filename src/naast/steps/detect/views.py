@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from naast.platform.access import Right, policy
-from naast.platform.errors import NotThere, attempt
-from naast.shared.areas.queries import Area, find
+from naast.platform.errors import attempt
+from naast.shared.areas.queries import Area, figures, find
 from naast.shared.people.requests import MemberRequest
 from naast.steps.detect import actions, queries
 from naast.steps.detect.forms import ReadingForm, Subject, SubjectForm
@@ -31,7 +31,11 @@ def home(request: MemberRequest) -> HttpResponse:
 
 @policy(Right.ADVISE)
 def reading_new(request: MemberRequest, area: str) -> HttpResponse:
-    place, subject = find(area), _subject(request)
+    place, subject = find(area), SubjectForm(request.GET).subject()
+    if subject is None:
+        return render(
+            request, "detect/reading_choose.html", {"place": place, "figures": figures(place)}
+        )
     today = timezone.localdate()
     programmes = queries.programmes_of_place(request.actor, place, today)
     form = ReadingForm(request.POST or None, programmes=programmes, today=today)
@@ -42,13 +46,6 @@ def reading_new(request: MemberRequest, area: str) -> HttpResponse:
             return redirect("places:place", area=place.code)
     context = {"place": place, "subject": subject, "form": form, "programmes": programmes}
     return render(request, "detect/reading_new.html", context)
-
-
-def _subject(request: MemberRequest) -> Subject:
-    subject = SubjectForm(request.GET).subject()
-    if subject is None:
-        raise NotThere("subject")
-    return subject
 
 
 def _note(request: MemberRequest, place: Area, subject: Subject, form: ReadingForm) -> object:
