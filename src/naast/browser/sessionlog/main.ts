@@ -1,0 +1,42 @@
+// Noting a session on a phone. Without this script the page is an ordinary form.
+
+import { Outbox } from "../shared/outbox";
+import { startForm } from "./form";
+import { OUTBOX, forgetOldDrafts, openNotes } from "./notes";
+import { forgetPagesOnSignOut, keepPages } from "./offline";
+import { Sender } from "./sending";
+import { showWaiting } from "./waiting";
+
+async function start(): Promise<void> {
+  const db = await openNotes();
+  const sender = new Sender();
+  const around = {
+    db,
+    trouble: () => sender.trouble,
+    sendNow: () => void outbox.flush(),
+  };
+  const show = (): void => void showWaiting(around);
+  const outbox = new Outbox({
+    db,
+    store: OUTBOX,
+    send: (body) => sender.send(body),
+    onChange: show,
+    schedule: (run, seconds) => void window.setTimeout(run, seconds * 1000),
+  });
+  await forgetOldDrafts(db, Date.now());
+  const form = document.querySelector<HTMLFormElement>("#sessionlog");
+  if (form) await startForm(form, db, outbox);
+  window.addEventListener("online", () => void outbox.flush());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void outbox.flush();
+  });
+  show();
+  // A session that somebody else's account could not see may be seen by who is here now.
+  if ((await outbox.refusals()).includes(404)) await outbox.retryRefused();
+  else await outbox.flush();
+}
+
+forgetPagesOnSignOut();
+void start();
+// Without a worker everything works while there is a network.
+keepPages().catch(() => undefined);

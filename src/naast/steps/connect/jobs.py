@@ -1,0 +1,24 @@
+"""What this step does by itself every night."""
+
+from __future__ import annotations
+
+import datetime
+
+from django_scopes import scope
+
+from naast.platform.jobs import daily
+from naast.shared.people.models import Organisation
+from naast.steps.connect import actions
+
+NIGHT = datetime.time(3, 10)
+
+
+def register() -> None:
+    daily("connect.forget_questions", NIGHT, forget_questions)
+
+
+def forget_questions(now: datetime.datetime) -> None:
+    """Old questions go, in every organisation."""
+    for organisation in Organisation.objects.all():
+        with scope(organisation=organisation):
+            actions.forget_questions(organisation_id=organisation.pk, today=now.date())
