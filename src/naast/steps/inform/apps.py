@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class InformConfig(AppConfig):
     name = "naast.steps.inform"
     label = "inform"
+
+    def ready(self) -> None:
+        from naast.steps.inform.public.queries import public_addresses  # noqa: PLC0415  # models are ready only now
+        from naast.steps.inform.publishing import register  # noqa: PLC0415
+
+        register(public_addresses)

@@ -1,0 +1,31 @@
+"""Text of a card in a template: numbers keep their own direction in right-to-left text."""
+
+from __future__ import annotations
+
+import re
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from naast.steps.inform.headings import RIGHT_TO_LEFT
+
+register = template.Library()
+_NUMBER = re.compile(r"\+?\d(?:[\d .,:/()\-–]*\d)?%?")
+
+
+@register.filter
+def for_language(text: str, language: str) -> SafeString:
+    """Escape `text`; in Arabic and Persian wrap each number so that it is not turned around."""
+    escaped = escape(text)
+    if language not in RIGHT_TO_LEFT:
+        return escaped
+    # Entities such as &#x27; hold digits too: leave them alone.
+    parts = re.split(r"(&#?\w+;)", escaped)
+    return mark_safe("".join(_wrapped(part) for part in parts))  # noqa: S308  # escaped above
+
+
+def _wrapped(part: str) -> str:
+    if part.startswith("&") and part.endswith(";"):
+        return part
+    return _NUMBER.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', part)
