@@ -51,6 +51,8 @@ class QuestionnaireVersion(models.Model):
     xform = models.TextField()
     # [{"code": "nl", "name": "Nederlands", "dir": "ltr", "reviewed": true}], its own one first.
     languages = models.JSONField()
+    # What the linter advised: [{"sheet", "row", "reason", "remedy"}].
+    advice = models.JSONField(default=list)
     published = models.BooleanField(default=False)
     practice = models.BooleanField(default=False)
 

@@ -48,6 +48,7 @@ def _add(actor: Actor, draft: Draft) -> QuestionnaireVersion:
             "source": draft.source,
             "xform": draft.xform,
             "languages": draft.languages,
+            "advice": draft.advice,
         },
     )
     if new:

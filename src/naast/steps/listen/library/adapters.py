@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from naast.steps.listen.questionnaires.schema import Form, read_form
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from naast.platform.errors import DomainError
+from naast.steps.listen.questionnaires.conventions import ROOT
+from naast.steps.listen.questionnaires.findings import Told
+from naast.steps.listen.questionnaires.lint import lint
+from naast.steps.listen.questionnaires.schema import Form, pick, read_form
 from naast.steps.listen.questionnaires.shipped import shipped
 from naast.steps.listen.questionnaires.xform import to_xform
 
-PRACTICE = "oefengesprek"
+STREET, PRACTICE = "straatinterview", "oefengesprek"
+SHIPPED: dict[str, Any] = {
+    STREET: _("Street interview: living here, information, help, trust, choices"),
+    PRACTICE: _("Practice talk: a few easy questions, never kept"),
+}
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ckb", "ps"})
+# What an envelope may carry as the name of its form.
+_FORM_ID = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _NAMED = re.compile(r"^(?P<name>.*?)\s*\((?P<code>[A-Za-z-]{2,12})\)$")
 
 
@@ -34,6 +48,52 @@ def _language(label: str, reviewed: frozenset[str], *, first: bool) -> dict[str,
     }
 
 
+class FormRefused(Exception):
+    """The linter does not let this workbook through; `findings` say where and why."""
+
+    def __init__(self, findings: list[Told]) -> None:
+        super().__init__("The workbook was refused.")
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class Module:
+    """A part of a questionnaire as the preview shows it."""
+
+    title: str
+    questions: list[PreviewQuestion]
+
+
+@dataclass(frozen=True)
+class PreviewQuestion:
+    text: str
+    hint: str
+    answers: list[str]
+    several: bool
+    only_after: str
+
+
+def preview(xform: str) -> list[Module]:
+    """The questions of a form in Dutch, or in its own language, per module."""
+    form = read_form(xform)
+    modules: dict[str, list[PreviewQuestion]] = {}
+    for question in form.questions:
+        after = ", ".join(form.question(name).label("nl") for name in question.follows)
+        modules.setdefault(question.group, []).append(
+            PreviewQuestion(
+                text=question.label("nl"),
+                hint=pick(question.hints, "nl"),
+                answers=[pick(choice.labels, "nl") for choice in question.choices],
+                several=question.kind == "select_multiple",
+                only_after=after,
+            )
+        )
+    return [
+        Module(pick(form.groups.get(group, {}), "nl"), questions)
+        for group, questions in modules.items()
+    ]
+
+
 @dataclass(frozen=True)
 class Draft:
     """A questionnaire that may be taken in: read, checked and converted."""
@@ -43,6 +103,8 @@ class Draft:
     xform: str
     form: Form
     languages: list[dict[str, Any]]
+    # What the linter would do otherwise; it stops nobody.
+    advice: list[dict[str, Any]] = field(default_factory=list)
 
 
 def _draft(source: bytes, title: str, xform: str, reviewed: frozenset[str]) -> Draft:
@@ -71,5 +133,25 @@ def practice_form() -> dict[str, Any]:
 
 
 def draft_of(content: bytes) -> Draft:
-    """The draft in an uploaded workbook."""
-    return _draft(content, "", to_xform(content), frozenset())
+    """The draft in an uploaded workbook; raises FormRefused with what the linter found."""
+    found = lint(content, lang="en" if get_language() == "en" else "nl")
+    if not found.ok:
+        raise FormRefused(list(found.errors))
+    draft = _draft(content, "", to_xform(content), frozenset())
+    if draft.form.form_id == ROOT or not _FORM_ID.fullmatch(draft.form.form_id):
+        raise DomainError(
+            _now(
+                "This questionnaire has no usable form_id. Write one on the sheet ‘settings’, up "
+                "to 64 letters, digits, dots, dashes or underscores."
+            )
+        )
+    return replace(draft, advice=[_kept(told) for told in found.warnings])
+
+
+def _kept(told: Told) -> dict[str, Any]:
+    return {
+        "sheet": told.sheet,
+        "row": told.row,
+        "reason": told.reason,
+        "remedy": told.remedy,
+    }

@@ -21,6 +21,11 @@ from naast.steps.listen.models import AmbassadorLanguage, Envelope, Questionnair
 from naast.steps.listen.rounds import queries
 from naast.steps.listen.weeks import week_of
 
+
+class AlreadyDone(DomainError):
+    """Somebody was faster, or clicked twice."""
+
+
 NO_CLASSES = {"shift": "", "duration": "", "straight_lining": "", "refusals": ""}
 
 
@@ -86,7 +91,7 @@ def _of_shift(wave: Wave, shift: str) -> int:
     Wave.objects.select_for_update().get(pk=wave.pk)
     waiting = Envelope.objects.filter(wave=wave, shift=shift).count() if shift else 0
     if not waiting:
-        raise DomainError(_("This shift has been dealt with already. Look at the list again."))
+        raise AlreadyDone(_("This shift has been dealt with already. Look at the list again."))
     return waiting
 
 
@@ -145,6 +150,18 @@ def _hand_over(earlier: Wave, later: Wave) -> None:
         pool_shifts=F("pool_shifts") + source.pool_shifts,
     )
     Wave.objects.filter(pk=source.pk).update(pool_envelopes=0, pool_shifts=0)
+
+
+@transaction.atomic
+def plan_tables(*, actor: Actor, wave: Wave) -> None:
+    """Fix or refresh the table plan of a round: what will be shown, before anybody looks."""
+    results.make_plan(actor=actor, wave=queries.wave(actor, wave.pk))
+
+
+@transaction.atomic
+def release_now(*, actor: Actor, wave: Wave, today: datetime.date) -> None:
+    """Release the planned tables for the field team, if something can be added safely."""
+    results.release(actor=actor, wave=queries.wave(actor, wave.pk), moment="field", today=today)
 
 
 @transaction.atomic
