@@ -28,6 +28,9 @@ export interface Question {
 }
 
 export class Talk {
+  /** The screens until the next answer: only an answer can make others matter. */
+  private known: ReadonlyMap<string, EngineNode> | null = null;
+
   private constructor(
     private readonly root: EngineRoot,
     private readonly scales: ReadonlySet<string>,
@@ -50,11 +53,11 @@ export class Talk {
 
   /** Places of the screens that matter now, in order. */
   places(): string[] {
-    return this.screens().map((node) => node.currentState.reference);
+    return [...this.screens().keys()];
   }
 
   question(at: string): Question | null {
-    const node = this.find(at);
+    const node = this.screens().get(at);
     if (!node) return null;
     const state = node.currentState;
     const violation = node.validationState?.violation ?? null;
@@ -77,8 +80,9 @@ export class Talk {
 
   /** Gives an answer; no values means no answer. Values were checked by the screen. */
   answer(at: string, values: readonly string[]): void {
-    const node = this.find(at);
+    const node = this.screens().get(at);
     if (!node) return;
+    this.known = null;
     const [first = ""] = values;
     switch (node.nodeType) {
       case "select":
@@ -97,13 +101,15 @@ export class Talk {
   }
 
   addAnother(at: string): void {
-    this.find(at)?.addInstances?.();
+    this.screens().get(at)?.addInstances?.();
+    this.known = null;
   }
 
   removeLast(at: string): void {
-    const node = this.find(at);
+    const node = this.screens().get(at);
     const count = node?.currentState.children?.length ?? 0;
     if (count > 0) node?.removeInstances?.(count - 1, 1);
+    this.known = null;
   }
 
   languages(): string[] {
@@ -124,12 +130,14 @@ export class Talk {
     return file.text();
   }
 
-  private find(at: string): EngineNode | undefined {
-    return this.screens().find((node) => node.currentState.reference === at);
-  }
-
-  private screens(): EngineNode[] {
-    return screensUnder(this.root.currentState.children);
+  private screens(): ReadonlyMap<string, EngineNode> {
+    this.known ??= new Map(
+      screensUnder(this.root.currentState.children).map((node) => [
+        node.currentState.reference,
+        node,
+      ]),
+    );
+    return this.known;
   }
 }
 

@@ -7,6 +7,8 @@ import { goHome, leaveTalk, loadEngine, resumeTalk } from "./talking";
 export async function openLocked(app: App): Promise<void> {
   app.spoken = app.language;
   const known = await app.storage.vault();
+  // With a talk to come back to, the engine comes in while the code is typed.
+  if (await app.storage.draft()) loadEngine(app).catch(() => undefined);
   await app.show(known ? enterPin(app) : choosePin(app));
 }
 

@@ -32,14 +32,30 @@ export function loadEngine(app: App): Promise<Engine> {
   return engine;
 }
 
+let prepared: { readonly form: Form; readonly talk: Promise<Talk> } | null = null;
+
+/** Opens the form while the introduction is read, so that the first question is there at once. */
+export function prepareTalk(app: App, form: Form): void {
+  if (prepared?.form === form) return;
+  const talk = loadEngine(app).then((loaded) => loaded.Talk.open(form.xform));
+  talk.catch(() => {
+    prepared = null;
+  });
+  prepared = { form, talk };
+}
+
 export async function beginTalk(
   app: App,
   form: Form,
   context: TalkContext | null,
   language: LanguageCode,
 ): Promise<void> {
-  const { Talk } = await loadEngine(app);
-  const session = new Session(await Talk.open(form.xform), language, () => performance.now());
+  prepareTalk(app, form);
+  const talk = await prepared?.talk;
+  // A form that was opened is for one talk: the next has a number of its own.
+  prepared = null;
+  if (!talk) return;
+  const session = new Session(talk, language, () => performance.now());
   const shift = context ? await app.storage.shift() : null;
   take(app, { session, form, languages: codes(form), context, shift });
   if (context && shift && app.key) {

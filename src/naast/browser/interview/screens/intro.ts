@@ -6,7 +6,7 @@ import { button, h, heading, paragraph } from "../dom";
 import { offeredLanguages, practiceForms } from "../offer";
 import { localVoice } from "../speech";
 import { LANGUAGES, type LanguageCode } from "../strings";
-import { beginTalk, goHome, loadEngine, talksNow } from "../talking";
+import { beginTalk, goHome, prepareTalk, talksNow } from "../talking";
 import type { Form, TalkContext } from "../types";
 import { failed, plainEnd } from "./ends";
 import { languageRow } from "./languages";
@@ -21,8 +21,6 @@ interface Choice {
 export function introScreen(app: App, mode: "live" | "practice"): Screen {
   const choices = mode === "live" ? liveChoices(app) : practiceChoices(app);
   const [only] = choices;
-  // The engine comes in while the introduction is read.
-  loadEngine(app).catch(() => undefined);
   if (only && choices.length === 1) return intro(app, only);
   return () => [
     h(
@@ -51,6 +49,7 @@ function practiceChoices(app: App): Choice[] {
 }
 
 function intro(app: App, choice: Choice): Screen {
+  prepareTalk(app, choice.form);
   if (!app.pack) return () => [];
   const codes = offeredLanguages(choice.form).map(({ code }) => code);
   if (!codes.includes(app.spoken)) app.spoken = codes[0] ?? "nl";

@@ -10,6 +10,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_POST
 
 from naast.platform.access import Right, policy, public_page
@@ -70,7 +71,9 @@ def submit(request: HttpRequest) -> JsonResponse:
         return response
 
 
+# A hundred kB of questions on a slow network; nothing of the request is echoed in it.
 @require_GET
+@gzip_page
 @policy(Right.INTERVIEW)
 def package(request: MemberRequest) -> JsonResponse:
     return JsonResponse(build_package(request.actor, timezone.localdate()))
