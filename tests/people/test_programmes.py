@@ -42,7 +42,7 @@ def test_coordinator_starts_a_programme(cast: Cast) -> None:
     [
         ("ends", "2026-10-01", "einde ligt voor het begin"),
         ("places", "Nergenshuizen", "We kennen ‘Nergenshuizen’ niet"),
-        ("purpose", "", "verplicht"),
+        ("purpose", "", "Vul dit nog in"),
     ],
 )
 def test_wrong_input_is_explained_and_nothing_is_lost(

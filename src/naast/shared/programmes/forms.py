@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from naast.shared.areas.queries import resolve
@@ -28,12 +28,12 @@ class PlacesField(forms.CharField):
             return PlaceRef(found[0].code, found[0].year, found[0].name)
         if not found:
             raise forms.ValidationError(
-                _now("We do not know “%(line)s”. Type the name of a gemeente, wijk or buurt.")
+                gettext("We do not know “%(line)s”. Type the name of a gemeente, wijk or buurt.")
                 % {"line": line}
             )
         several = ", ".join(f"{area.name} ({area.code})" for area in found[:6])
         raise forms.ValidationError(
-            _now("There are several places called “%(line)s”. Type a code: %(several)s.")
+            gettext("There are several places called “%(line)s”. Type a code: %(several)s.")
             % {"line": line, "several": several}
         )
 
