@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Coalesce
-from django_stubs_ext import WithAnnotations
+from django_stubs_ext import Annotations
 
 from naast.platform.access import Actor
 from naast.platform.errors import NotThere
@@ -21,7 +21,7 @@ class Counted(TypedDict):
     total: int
 
 
-CountedQuestion = WithAnnotations[Question, Counted]
+CountedQuestion = Annotated[Question, Annotations[Counted]]
 
 
 def questions(actor: Actor) -> QuerySet[CountedQuestion]:

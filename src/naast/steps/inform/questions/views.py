@@ -103,8 +103,8 @@ def join(request: MemberRequest, question: int) -> HttpResponse:
 
 @require_POST
 @policy(Right.CARDS)
-def separate(request: MemberRequest, question: int) -> HttpResponse:
-    separated = actions.separate_question(actor=request.actor, question_id=question)
+def separate(request: MemberRequest, merged: int) -> HttpResponse:
+    separated = actions.separate_question(actor=request.actor, question_id=merged)
     messages.success(request, _("It is a question of its own again."))
     return redirect("inform:question", question=separated.pk)
 
