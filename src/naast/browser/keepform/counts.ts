@@ -22,9 +22,11 @@ function stepButton(field: HTMLInputElement, step: 1 | -1): HTMLButtonElement {
 
 export function startCounts(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>("input[data-count]")) {
+    // The label is only known while the field stands in the page.
+    const buttons = [stepButton(field, -1), stepButton(field, 1)] as const;
     const row = document.createElement("div");
     row.className = "naast-stepnumber";
     field.replaceWith(row);
-    row.append(stepButton(field, -1), field, stepButton(field, 1));
+    row.append(buttons[0], field, buttons[1]);
   }
 }
