@@ -11,6 +11,5 @@ class SearchForm(forms.Form):
         label=_("Name or code of a gemeente, wijk or buurt"),
         help_text=_("For example Alblasserdam, Nieuwland or WK060606."),
         max_length=80,
-        required=False,
         widget=forms.TextInput(attrs={"type": "search"}),
     )

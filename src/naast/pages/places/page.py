@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from naast.pages.places.sections import PLACE_SECTIONS, Section
 from naast.platform.access import Actor, Right
 from naast.platform.ui import Link, Share
+from naast.shared.areas.indicator import STRENGTHS, WHO
 from naast.shared.areas.maps import Places, places_of, svg_map
 from naast.shared.areas.queries import Area, children, figures, handbook_facts, parent_of
 from naast.shared.figures import Benchmark, Bound, HandbookFact, OpenFigure, Unit
@@ -38,6 +39,7 @@ class Group:
     rows: list[Row]
     shares: list[Share]
     reference: str
+    period: str
     sources: list[tuple[str, str]]
 
 
@@ -46,13 +48,19 @@ class PlacePage:
     area: Area
     trail: list[Link]
     residents: OpenFigure
-    groups: list[Group]
+    first_groups: list[Group]
+    more_groups: list[Group]
     facts: list[HandbookFact]
     sections: list[Section]
     below: list[Area]
     nearby: list[Area]
     map: SafeString
     map_places: Places
+
+
+def _first() -> set[str]:
+    """Name the groups that are open on the page; the others are one tap away."""
+    return {str(STRENGTHS), str(WHO)}
 
 
 def place_page(actor: Actor, area: Area) -> PlacePage:
@@ -64,11 +72,13 @@ def place_page(actor: Actor, area: Area) -> PlacePage:
         Row(figure, _reading_url(figure) if may_note else "", figure.key in read)
         for figure in found[1:]
     ]
+    groups = _groups(rest)
     return PlacePage(
         area=area,
         trail=_trail(area),
         residents=found[0],
-        groups=_groups(rest),
+        first_groups=[group for group in groups if group.title in _first()],
+        more_groups=[group for group in groups if group.title not in _first()],
         facts=handbook_facts(area, inside=True),
         sections=[provider(actor, area) for provider in PLACE_SECTIONS],
         below=below,
@@ -115,12 +125,19 @@ def _groups(rows: Iterable[Row]) -> list[Group]:
 
 
 def _group(title: str, rows: list[Row]) -> Group:
-    shares = [_share(row.figure) for row in rows if _as_percent(row.figure) is not None]
-    references = [_reference(row.figure) for row in rows]
-    names = {reference.area_name for reference in references if reference is not None}
-    sources = list(dict.fromkeys((row.figure.source, row.figure.definition) for row in rows))
-    reference = next(iter(names)) if len(names) == 1 else ""
-    return Group(title, rows, shares, reference, sources)
+    percents = [row.figure for row in rows if _as_percent(row.figure) is not None]
+    periods = {figure.period for figure in percents}
+    period = periods.pop() if len(periods) == 1 else ""
+    names = {mark.area_name for mark in map(_reference, percents) if mark is not None}
+    sources = dict.fromkeys((row.figure.source, row.figure.definition) for row in rows)
+    return Group(
+        title=title,
+        rows=rows,
+        shares=[_share(figure, with_period=not period) for figure in percents],
+        reference=names.pop() if len(names) == 1 else "",
+        period=period,
+        sources=list(sources),
+    )
 
 
 def _as_percent(figure: OpenFigure) -> float | None:
@@ -134,14 +151,14 @@ def _reference(figure: OpenFigure) -> Benchmark | None:
     return figure.gemeente or figure.country
 
 
-def _share(figure: OpenFigure) -> Share:
+def _share(figure: OpenFigure, *, with_period: bool) -> Share:
     mark = _reference(figure)
-    percent = _as_percent(figure)
+    dated = _("%(label)s (%(period)s)") % {"label": figure.label, "period": figure.period}
     bounded = figure.bound in (Bound.AT_LEAST, Bound.AT_MOST)
     text = value_text(figure.value, figure.unit, figure.bound) if bounded else ""
     return Share(
-        label=_("%(label)s (%(period)s)") % {"label": figure.label, "period": figure.period},
-        percent=percent,
+        label=dated if with_period else figure.label,
+        percent=_as_percent(figure),
         text=text,
         reference=mark.value if mark else None,
     )

@@ -16,7 +16,7 @@ from naast.shared.people.requests import MemberRequest
 @require_GET
 @policy(Right.RESULTS_READ)
 def search(request: MemberRequest) -> HttpResponse:
-    form = SearchForm(request.GET or None)
+    form = SearchForm(request.GET if "q" in request.GET else None)
     typed = form.cleaned_data["q"] if form.is_valid() else ""
     context = {
         "form": form,

@@ -18,7 +18,7 @@ from naast.shared.areas.types import Area
 
 WIDTH = 1000
 MARGIN = 12
-GROUND, LINE, HIGHLIGHT, INK = "#e9e2d3", "#ffffff", "#1f5f7a", "#26211a"
+GROUND, LINE, HIGHLIGHT, INK = "#efe9dc", "#6f6552", "#1d5171", "#26211a"
 
 Ring = list[int]
 Link = Callable[[Area], str]
@@ -168,7 +168,7 @@ class _Frame:
 
 def _shape(place: Area, path: str, highlighted: bool, link: Link | None) -> SafeString:
     drawn = format_html(
-        '<path class="{}" d="{}" fill="{}" stroke="{}" stroke-width="3" '
+        '<path class="{}" d="{}" fill="{}" stroke="{}" stroke-width="2" '
         'fill-rule="evenodd"><title>{}</title></path>',
         "naast-map__place naast-map__place--here" if highlighted else "naast-map__place",
         path,
