@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "naast.steps.learn",
     "naast.pages",
     "naast.pages.places",
+    "naast.pages.results",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

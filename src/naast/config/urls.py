@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("naast.shared.people.urls")),
     path("", include("naast.pages.urls")),
     path("plaatsen/", include("naast.pages.places.urls")),
+    path("resultaten/", include("naast.pages.results.urls")),
     path("programmas/", include("naast.shared.programmes.urls")),
     path("signaleren/", include("naast.steps.detect.urls")),
     path("", include("naast.steps.listen.urls")),
