@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings as django_settings
 from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.test import Client
@@ -76,11 +79,12 @@ class Cast:
         return self._members[role]
 
     def client(self, role: Role) -> Client:
-        """A browser in which the member with this role has signed in, second factor passed."""
+        """A browser in which the member with this role has signed in, second factor set up."""
         client = Client(headers={"host": "localhost"})
         user = self.member(role).user
-        user.is_demo = True
-        user.save(update_fields=["is_demo"])
+        if not is_mfa_enabled(user):
+            TOTP.activate(user, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+            RecoveryCodes.activate(user)
         client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         return client
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -96,14 +97,20 @@ def test_person_of_two_organisations_acts_in_one_at_a_time(cast: Cast, elsewhere
 
 def test_staff_without_second_factor_must_set_it_up_first(cast: Cast) -> None:
     client = cast.client(Role.RESEARCHER)
-    User.objects.update(is_demo=False)
+    Authenticator.objects.all().delete()
     answer = client.get(reverse("home"))
     assert answer.status_code == 302
     assert answer["Location"] == reverse("mfa_activate_totp")
 
 
-def test_demo_account_is_refused_from_another_address(cast: Cast) -> None:
+def demo_client(cast: Cast) -> Client:
     client = cast.client(Role.RESEARCHER)
+    User.objects.update(is_demo=True)
+    return client
+
+
+def test_demo_account_is_refused_from_another_address(cast: Cast) -> None:
+    client = demo_client(cast)
     assert client.get(reverse("home"), REMOTE_ADDR="127.0.0.1").status_code == 200
     assert client.get(reverse("home"), REMOTE_ADDR="192.0.2.7").status_code == 403
 
@@ -113,12 +120,12 @@ def test_demo_account_is_refused_under_another_name(
     cast: Cast, host: str, settings: pytest.FixtureRequest
 ) -> None:
     settings.ALLOWED_HOSTS = ["*"]  # type: ignore[attr-defined]
-    client = cast.client(Role.RESEARCHER)
+    client = demo_client(cast)
     assert client.get(reverse("home"), headers={"host": host}).status_code == 403
 
 
 def test_demo_account_is_refused_behind_a_proxy(cast: Cast) -> None:
-    client = cast.client(Role.RESEARCHER)
+    client = demo_client(cast)
     answer = client.get(reverse("home"), headers={"x-forwarded-for": "192.0.2.7"})
     assert answer.status_code == 403
 

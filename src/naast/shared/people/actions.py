@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django_scopes import scope, scopes_disabled
 
 from naast.platform.access import Actor
-from naast.platform.errors import DomainError
+from naast.platform.errors import DomainError, NotThere
 from naast.shared.audit.actions import record
 from naast.shared.people.models import Invitation, Membership, Organisation, User
 from naast.shared.people.queries import Member, colleague, colleagues, digest_of
@@ -87,7 +87,9 @@ def invite(
 
 @transaction.atomic
 def withdraw_invitation(*, actor: Actor, invitation_id: int) -> None:
-    Invitation.objects.filter(organisation_id=actor.organisation_id, pk=invitation_id).delete()
+    found = Invitation.objects.filter(organisation_id=actor.organisation_id, pk=invitation_id)
+    if not found.delete()[0]:
+        raise NotThere("invitation")
     record(actor, "invitation withdrawn", f"invitation {invitation_id}")
 
 

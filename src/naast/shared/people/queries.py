@@ -46,6 +46,13 @@ def organisations_of(user: User) -> list[Organisation]:
         return list({row.organisation_id: row.organisation for row in held}.values())
 
 
+def organisation_of(user: User, organisation_id: int) -> Organisation:
+    for found in organisations_of(user):
+        if found.pk == organisation_id:
+            return found
+    raise NotThere("organisation")
+
+
 def member(user: User, organisation_id: int | None = None) -> Member | None:
     """`user` in the chosen organisation, else in the first; None for nobody's member."""
     organisations = organisations_of(user)

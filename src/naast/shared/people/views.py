@@ -99,5 +99,6 @@ def _typed(form: AcceptForm | AcceptPhoneForm) -> dict[str, str | None]:
 @require_POST
 @signed_in
 def choose_organisation(request: MemberRequest, organisation: int) -> HttpResponse:
-    request.session[ORGANISATION_KEY] = organisation
+    chosen = queries.organisation_of(request.actor.user, organisation)
+    request.session[ORGANISATION_KEY] = chosen.pk
     return redirect("home")
