@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 PORT ?= 8000
 export NAAST_HOME ?= $(CURDIR)/var
 
-.PHONY: help setup setup-test demo test test-fast check format messages locks bench clean
+.PHONY: help setup setup-test demo test test-fast check format messages locks clean
 
 help:
 	@echo "make demo    zet alles klaar, laadt voorbeelddata en start op http://127.0.0.1:$(PORT)"
@@ -34,15 +34,13 @@ test-fast: setup-test
 	@$(PY) -m pytest -q -n 2 -m "not browser"
 
 format: setup-test
-	@$(VENV)/bin/ruff check --fix --quiet src tests bench
-	@$(VENV)/bin/ruff format src tests bench
+	@$(VENV)/bin/ruff check --fix --quiet src tests
+	@$(VENV)/bin/ruff format src tests
 	@$(VENV)/bin/djlint --reformat --quiet src
 
 # New texts: find them, then fill in the Dutch of each app's locale/nl/LC_MESSAGES/django.po.
 messages: setup-test
-	@for app in $$(find src/naast -name locale -type d); do \
-	  (cd $$(dirname $$app) && $(CURDIR)/$(VENV)/bin/django-admin makemessages -l nl --no-location -v 0); \
-	done
+	@scripts/messages
 	@$(PY) -m naast.config.messages
 
 # Locks with hashes and without download addresses. Needs uv on the path.
@@ -52,9 +50,6 @@ locks:
 	    --python-version 3.11 requirements/$$part.in -o requirements/$$part.txt || exit 1; \
 	done
 	@npm install --package-lock-only
-
-bench: setup-test
-	@for file in bench/*.py; do $(PY) $$file || exit 1; done
 
 clean:
 	rm -rf $(VENV) node_modules var build dist src/naast/platform/static/build

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -46,25 +45,8 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("texts") / "naast"
     skipped = shutil.ignore_patterns("data", "build", "*.mo", "__pycache__", "static", "browser")
     shutil.copytree(SOURCE, copy, ignore=skipped)
-    for catalogue in CATALOGUES:
-        app = copy / app_of(catalogue).relative_to(SOURCE)
-        subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "django",
-                "makemessages",
-                "-l",
-                "nl",
-                "--no-location",
-                "-v",
-                "0",
-            ],
-            cwd=app,
-            check=True,
-            capture_output=True,
-            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(copy.parent)},
-        )
+    script = SOURCE.parents[1] / "scripts" / "messages"
+    subprocess.run([script, copy], check=True, capture_output=True)
     return copy
 
 
@@ -81,3 +63,19 @@ def test_every_app_with_texts_has_a_catalogue() -> None:
         files = [*app.rglob("*.py"), *app.rglob("*.html")]
         uses = any(mark in file.read_text(encoding="utf-8") for file in files for mark in marks)
         assert not uses or any(app_of(path) == app for path in CATALOGUES), app
+
+
+def test_one_text_has_one_dutch_everywhere() -> None:
+    said: dict[str, dict[str, str]] = {}
+    for catalogue in CATALOGUES:
+        text = subprocess.run(
+            ["msgattrib", "--no-obsolete", "--no-wrap", str(catalogue)],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for english, dutch in re.findall(
+            r'^msgid "(.+)"\nmsgstr "(.*)"$', text, flags=re.MULTILINE
+        ):
+            said.setdefault(english, {})[dutch] = app_of(catalogue).name
+    assert {english: apps for english, apps in said.items() if len(apps) > 1} == {}
