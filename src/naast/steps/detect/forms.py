@@ -51,6 +51,8 @@ class SubjectForm(forms.Form):
 class ReadingForm(forms.Form):
     """Is what we see right? With whom, what they say, in which week."""
 
+    use_required_attribute = False  # else an empty text field looks wrong before anyone typed
+
     verdict = forms.ChoiceField(
         label=_("Is what we see right?"), choices=Verdict.choices, widget=forms.RadioSelect
     )
