@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from naast.methods.language import Kind
@@ -104,7 +104,7 @@ class VenueForm(forms.Form):
             read_opening(typed)
         except Unreadable as error:
             raise forms.ValidationError(
-                _now("We cannot read “%(piece)s”. Write it like this: ma-vr 9:00-17:00")
+                gettext("We cannot read “%(piece)s”. Write it like this: ma-vr 9:00-17:00")
                 % {"piece": error.piece}
             ) from error
         return typed
@@ -255,11 +255,11 @@ class ActivityForm(ActivityTextForm):
         first, last = data.get("first_day"), data.get("last_day")
         if first and last and last < first:
             self.add_error(
-                "last_day", _now("This day lies before the first one. Choose a later one.")
+                "last_day", gettext("This day lies before the first one. Choose a later one.")
             )
         start, minutes = data.get("starts_at"), data.get("minutes")
         if start and minutes and start.hour * 60 + start.minute + minutes >= 24 * 60:
-            self.add_error("minutes", _now("It would end after midnight. Choose fewer minutes."))
+            self.add_error("minutes", gettext("It would end after midnight. Choose fewer minutes."))
         if not self.errors and "anyway" not in self.data:
             self.warnings = self._warn(self._venues[data["venue"]], self.rhythm())
         return data
