@@ -100,9 +100,7 @@ def test_a_round_outside_the_programme_keeps_what_was_typed(
     assert not Wave.objects.exists()
 
 
-def test_a_version_that_is_not_published_is_not_offered(
-    cast: Cast, programme: Programme
-) -> None:
+def test_a_version_that_is_not_published_is_not_offered(cast: Cast, programme: Programme) -> None:
     client = cast.client(Role.RESEARCHER)
     client.post(reverse("listen:questionnaire_add", args=["straatinterview"]))
     page = client.get(reverse("listen:wave_new")).content.decode()
@@ -180,9 +178,7 @@ def test_a_stranger_cannot_be_the_reader(cast: Cast, bas: Member, chris: Member)
     assert not LanguageReview.objects.exists()
 
 
-def test_a_shift_is_accepted_on_the_page_of_the_round(
-    cast: Cast, wave: Wave, phone: Phone
-) -> None:
+def test_a_shift_is_accepted_on_the_page_of_the_round(cast: Cast, wave: Wave, phone: Phone) -> None:
     phone.talk(3)
     client = cast.client(Role.RESEARCHER)
     page = client.get(reverse("listen:wave", args=[wave.pk])).content.decode()
@@ -220,9 +216,7 @@ def test_an_ambassador_sees_no_round(cast: Cast, wave: Wave, name: str) -> None:
     assert cast.client(Role.AMBASSADOR).get(reverse(name, args=args)).status_code == 403
 
 
-def test_a_coordinator_neither_accepts_nor_rejects(
-    cast: Cast, wave: Wave, phone: Phone
-) -> None:
+def test_a_coordinator_neither_accepts_nor_rejects(cast: Cast, wave: Wave, phone: Phone) -> None:
     phone.talk(1)
     client = cast.client(Role.COORDINATOR)
     for name in ("listen:shift_accept", "listen:shift_reject"):

@@ -36,7 +36,7 @@ def _leads_to(question: Question) -> tuple[str, tuple[str, ...]] | None:
     parts = [_CONDITION.fullmatch(part) for part in question.relevant.split(" or ")]
     if len(question.follows) != 1 or not all(parts):
         return None
-    return question.follows[0], tuple(part[1] for part in parts if part)
+    return next(iter(question.follows)), tuple(part[1] for part in parts if part)
 
 
 def planned_questions(form: Form) -> list[PlannedQuestion]:
@@ -56,13 +56,20 @@ def planned_questions(form: Form) -> list[PlannedQuestion]:
                 ordered=question.scale,
                 # 'Anders' as a gender is an answer of its own, not a place for small ones.
                 other="" if question.name in ATTRIBUTES else question.other_name or "",
-                apart=question.exclusive_names,
+                apart=_apart(question),
                 parent=parent,
                 parent_answers=answers,
             )
         )
     keys = {question.key for question in planned}
     return [question for question in planned if not question.parent or question.parent in keys]
+
+
+def _apart(question: Question) -> tuple[str, ...]:
+    """Answers beside the others: 'wil niet zeggen', and whatever is no step of a scale."""
+    if not question.scale:
+        return question.exclusive_names
+    return tuple(name for name in question.choice_names if name not in question.scale_names)
 
 
 def _label(question: Question, name: str) -> str:

@@ -111,5 +111,5 @@ def lock(key: bytes, plain: bytes, purpose: str) -> bytes:
 def unlock(key: bytes, locked: bytes, purpose: str) -> bytes:
     try:
         return AESGCM(key).decrypt(locked[:NONCE_BYTES], locked[NONCE_BYTES:], purpose.encode())
-    except InvalidTag:
+    except (InvalidTag, ValueError):
         raise KeyFileMissing from None
