@@ -43,7 +43,7 @@ def test_dutch_is_complete_and_certain(catalogue: Path) -> None:
 def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the source in which the texts were looked for anew."""
     copy = tmp_path_factory.mktemp("texts") / "naast"
-    skipped = shutil.ignore_patterns("data", "build", "*.mo", "__pycache__", "static", "browser")
+    skipped = shutil.ignore_patterns("data", "*.mo", "__pycache__", "static", "browser")
     shutil.copytree(SOURCE, copy, ignore=skipped)
     script = SOURCE.parents[1] / "scripts" / "messages"
     subprocess.run([script, copy], check=True, capture_output=True)
