@@ -261,7 +261,7 @@ def test_every_tag_is_documented() -> None:
 
     text = (ROOT / "docs" / "design-system.md").read_text(encoding="utf-8")
     said = set(re.findall(r"{% (\w+)", text)) | set(re.findall(r"\\\|(\w+)", text))
-    inner = {"print_styles", "message_kind"}  # used by the base templates only
+    inner = {"print_styles", "message_kind", "theme_link"}  # used by the base templates only
     assert (set(register.tags) | set(register.filters)) - inner <= said
 
 
@@ -345,6 +345,37 @@ def test_a_wrong_password_is_told_in_plain_dutch(client: Client) -> None:
         headers={"host": "localhost"},
     )
     assert "horen niet bij elkaar" in answer.content.decode()
+
+
+# The theme of a municipality
+
+
+@pytest.mark.django_db
+def test_a_theme_file_is_served_and_linked_after_ours_on_every_page(
+    client: Client, settings: object, tmp_path: Path
+) -> None:
+    theme = tmp_path / "gemeente.css"
+    theme.write_text(":root { --naast-logo-color: #5b2a6e; }", encoding="utf-8")
+    settings.NAAST_THEME = str(theme)  # type: ignore[attr-defined]
+    answer = client.get(reverse("platform:theme"), headers={"host": "localhost"})
+    assert answer.content.decode() == theme.read_text(encoding="utf-8")
+    assert answer["Content-Type"].startswith("text/css") and not answer.cookies
+    request = RequestFactory().get("/")
+    for name in ("platform/base.html", "platform/public_base.html", "500.html"):
+        html = render_to_string(name, request=request)
+        assert html.index("platform/theme") < html.index("/openbaar/thema.css")
+
+
+@pytest.mark.django_db
+def test_without_a_theme_file_nothing_is_served_and_nothing_linked(client: Client) -> None:
+    answer = client.get(reverse("platform:theme"), headers={"host": "localhost"})
+    assert answer.status_code == 404
+    assert "thema.css" not in render_to_string("500.html")
+
+
+def test_an_address_as_theme_is_linked_as_it_is(settings: object) -> None:
+    settings.NAAST_THEME = "/thema/gemeente.css"  # type: ignore[attr-defined]
+    assert 'href="/thema/gemeente.css"' in render_to_string("404.html")
 
 
 # Paper and weight

@@ -9,9 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from naast.platform.access import open_page
+from naast.platform.access import open_page, public_page
 from naast.platform.language import LANGUAGE_KEY
 from naast.platform.style import public_sample, sample
+from naast.platform.theme import theme_file
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1"})
 
@@ -46,3 +47,17 @@ def style(request: HttpRequest) -> HttpResponse:
     if request.GET.get("taal") == "ar":
         return render(request, "platform/style_public.html", public_sample())
     return render(request, "platform/style.html", sample())
+
+
+@require_GET
+@public_page
+def theme(request: HttpRequest) -> HttpResponse:
+    """The theme file of the municipality, for pages of members and of residents alike."""
+    path = theme_file()
+    if path is None:
+        raise Http404
+    return HttpResponse(
+        path.read_bytes(),
+        content_type="text/css; charset=utf-8",
+        headers={"Cache-Control": "public, max-age=3600"},
+    )

@@ -11,9 +11,11 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from naast.platform.icons import icon_svg, logo_svg, step_svg
+from naast.platform.theme import theme_address
 from naast.platform.ui import Link, Share, Stage
 
 register = template.Library()
@@ -70,6 +72,13 @@ def logo() -> SafeString:
 def print_styles() -> SafeString:
     """The style of paper, inside the page: a print needs no server to be drawn."""
     return mark_safe(render_to_string("platform/print.css"))  # noqa: S308  # our own file
+
+
+@register.simple_tag
+def theme_link() -> SafeString:
+    """The stylesheet of the municipality, on every page, also where something broke."""
+    address = theme_address()
+    return format_html('<link rel="stylesheet" href="{}">', address) if address else SafeString("")
 
 
 @register.filter
