@@ -19,6 +19,7 @@ from naast.shared.programmes import actions as programmes
 from naast.shared.programmes.models import Level, Programme
 from naast.shared.release import queries
 from naast.shared.release.models import ReleasedTable
+from naast.shared.release.types import PlannedQuestion
 from tests.conftest import PLACE, TODAY, Cast
 from tests.shared_release.builders import make_plan, make_release, options, question, raw
 
@@ -262,3 +263,15 @@ def test_the_finding_claims_no_most_while_a_hidden_answer_could_be_larger(
     named = raw(40, 35, 4, key="channels", values=("paper", "people", "other"), answered=60)
     finding = queries.table(bas, make_release(bas, plan, named).pk, "channels").finding
     assert finding == "Van de antwoorden die wij mogen tonen het meest: ‘Krant’ (67%)"
+
+
+def test_who_would_rather_not_say_gave_no_answer(bas: Member, programme: Programme) -> None:
+    asked = question(answers=(*question().answers, ("rather_not", "Wil ik niet zeggen")))
+    plan = make_plan(
+        bas, programme, PlannedQuestion(**(vars(asked) | {"refusals": ("rather_not",)}))
+    )
+    values = ("yes", "partly", "no", "rather_not")
+    released = make_release(bas, plan, raw(60, 25, 15, 4, values=values, skipped=8))
+    table = queries.table(bas, released.pk, "reached")
+    assert [row.label for row in table.rows] == ["Ja", "Een beetje", "Nee"]
+    assert (table.n, table.rows[0].share, table.skipped) == (100, 0.6, "10-24")

@@ -17,7 +17,12 @@ from naast.platform.errors import DomainError, NotThere
 from naast.shared.audit.actions import record
 from naast.shared.programmes import queries as programmes
 from naast.shared.release.models import Moment, PlannedTable, Release, ReleasedTable, TablePlan
-from naast.shared.release.protection import Outcome, may_follow, protect_raw
+from naast.shared.release.protection import (
+    Outcome,
+    may_follow,
+    protect_raw,
+    without_refusals,
+)
 from naast.shared.release.types import PlannedQuestion, RawTable
 
 
@@ -150,10 +155,13 @@ class _Work:
                 % {"title": planned.title}
             ) from error
 
+    def _answered(self, planned: PlannedTable) -> int:
+        return without_refusals(self.raw[planned.key], planned.refusals).answered
+
     def why_nothing(self) -> str:
         told = [table for planned in self.planned if (table := self.last(planned))]
         need = self.policy.new_interviews
-        fresh = [self.raw[table.table.key].answered - (table.n or 0) for table in told]
+        fresh = [self._answered(table.table) - (table.n or 0) for table in told]
         if fresh and max(fresh) < need:
             return ngettext(
                 "There are not yet %(need)d new interview since the last release. The figures of "
@@ -205,7 +213,7 @@ def _check_questions(questions: Sequence[PlannedQuestion]) -> None:
     if len(set(keys)) != len(keys):
         raise DomainError(_("A question can stand in the table plan once."))
     for question in questions:
-        values = [value for value, _label in question.answers]
+        values = [value for value, _label in question.answers if value not in question.refusals]
         named = {*question.apart, *([question.other] if question.other else [])}
         if len(set(values)) != len(values) or len(values) < 2 or named - set(values):
             raise DomainError(
@@ -229,7 +237,12 @@ def _set_questions(plan: TablePlan, questions: Sequence[PlannedQuestion]) -> Non
         fixed = _fixed(table) if table.pk and table.released.exists() else None
         table.title = question.title
         table.kind = question.kind
-        table.answers = [{"value": value, "label": label} for value, label in question.answers]
+        table.answers = [
+            {"value": value, "label": label}
+            for value, label in question.answers
+            if value not in question.refusals
+        ]
+        table.refusals = list(question.refusals)
         table.ordered = question.ordered
         table.other = question.other
         table.apart = list(question.apart)
@@ -251,4 +264,5 @@ def _set_questions(plan: TablePlan, questions: Sequence[PlannedQuestion]) -> Non
 def _fixed(table: PlannedTable) -> tuple[object, ...]:
     """What a released table keeps, since two layouts subtract into small numbers."""
     values = tuple(answer["value"] for answer in table.answers)
-    return (table.kind, values, table.ordered, table.other, tuple(table.apart), table.parent)
+    apart = (tuple(table.apart), tuple(table.refusals))
+    return (table.kind, values, table.ordered, table.other, apart, table.parent)

@@ -53,8 +53,10 @@ class PlannedTable(models.Model):
     ordered = models.BooleanField(default=False)
     # The answer 'anders', into which small answers may be merged; empty where there is none.
     other = models.CharField(max_length=64, blank=True)
-    # Answers that stand apart, as 'wil niet zeggen': never merged, alone among several answers.
+    # Answers that stand apart: never merged; among several answers they go with no other.
     apart = models.JSONField(default=list)
+    # Values by which no answer was given; they are no line of the table.
+    refusals = models.JSONField(default=list)
     # A follow-up question: the question and answers that lead to it.
     parent = models.CharField(max_length=64, blank=True)
     parent_answers = models.JSONField(default=list)

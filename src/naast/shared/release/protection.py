@@ -34,6 +34,7 @@ def protect_raw(
     moment: Moment,
 ) -> Outcome | None:
     """The table as it may be shown beside `earlier`; None when the last of those has to stay."""
+    raw = without_refusals(raw, planned.refusals)
     skipped = skip_class(raw.asked - raw.answered)
     if planned.kind == Kind.MANY:
         before = [as_options(table) for table in earlier]
@@ -49,6 +50,13 @@ def protect_raw(
         return None
     cells = [_cell(cell, cell.members) for cell in found.cells]
     return Outcome(found.n, cells, skipped if found.n else "")
+
+
+def without_refusals(raw: RawTable, refusals: Sequence[str]) -> RawTable:
+    """Whoever would rather not say gave no answer; such a value goes with no other."""
+    refused = sum(raw.counts.get(value, 0) for value in refusals)
+    counts = {value: count for value, count in raw.counts.items() if value not in refusals}
+    return RawTable(key=raw.key, counts=counts, answered=raw.answered - refused, asked=raw.asked)
 
 
 def skip_class(skipped: int) -> str:

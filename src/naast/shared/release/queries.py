@@ -89,6 +89,11 @@ def table_of_subject(actor: Actor, subject_key: str) -> AnswerTable:
     return table(actor, int(number), key)
 
 
+def is_final(actor: Actor, round_key: str) -> bool:
+    """Whether the tables of a round were released for good."""
+    return releases(actor).filter(plan__round_key=round_key, moment=Moment.CLOSING).exists()
+
+
 def waiting(actor: Actor, release_id: int) -> list[str]:
     """Questions of the plan that this release could not show yet."""
     found = release(actor, release_id)

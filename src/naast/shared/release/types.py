@@ -19,8 +19,10 @@ class PlannedQuestion:
     ordered: bool = False
     # The value of 'anders', if small answers may be merged into it.
     other: str = ""
-    # Values that stand apart, as 'wil niet zeggen'.
+    # Values that stand apart: off the scale, or going with no other answer ('none of these').
     apart: Sequence[str] = ()
+    # Values by which no answer is given ('wil niet zeggen'): counted with those who skipped it.
+    refusals: Sequence[str] = ()
     # For a follow-up: the key of the question, and its values, that lead to this one.
     parent: str = ""
     parent_answers: Sequence[str] = ()

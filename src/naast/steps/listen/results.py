@@ -20,7 +20,7 @@ from naast.shared.release import queries as released
 from naast.shared.release.types import PlannedQuestion, RawTable
 from naast.steps.listen.intake.answers import form_of
 from naast.steps.listen.models import Interview, Wave
-from naast.steps.listen.questionnaires.conventions import ATTRIBUTES
+from naast.steps.listen.questionnaires.conventions import ATTRIBUTES, RATHER_NOT
 from naast.steps.listen.questionnaires.schema import Form, Question, pick
 
 Given = dict[str, str | list[str]]
@@ -57,6 +57,7 @@ def planned_questions(form: Form) -> list[PlannedQuestion]:
                 # 'Anders' as a gender is an answer of its own, not a place for small ones.
                 other="" if question.name in ATTRIBUTES else question.other_name or "",
                 apart=_apart(question),
+                refusals=_refusals(question),
                 parent=parent,
                 parent_answers=answers,
             )
@@ -66,10 +67,17 @@ def planned_questions(form: Form) -> list[PlannedQuestion]:
 
 
 def _apart(question: Question) -> tuple[str, ...]:
-    """Answers beside the others: 'wil niet zeggen', and whatever is no step of a scale."""
-    if not question.scale:
-        return question.exclusive_names
-    return tuple(name for name in question.choice_names if name not in question.scale_names)
+    """Answers beside the others: 'geen van deze', and whatever is no step of a scale."""
+    apart = question.exclusive_names
+    if question.scale:
+        apart = tuple(name for name in question.choice_names if name not in question.scale_names)
+    return tuple(name for name in apart if name not in _refusals(question))
+
+
+def _refusals(question: Question) -> tuple[str, ...]:
+    """'Wil niet zeggen' is no answer, but for a question that asks whether we may go on."""
+    given = [name for name in question.choice_names if name != RATHER_NOT]
+    return (RATHER_NOT,) if RATHER_NOT in question.choice_names and len(given) > 1 else ()
 
 
 def _label(question: Question, name: str) -> str:

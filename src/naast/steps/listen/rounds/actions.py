@@ -14,6 +14,7 @@ from naast.platform.errors import DomainError
 from naast.shared.audit.actions import record
 from naast.shared.programmes import queries as programmes
 from naast.shared.programmes.models import Programme
+from naast.shared.release import queries as released
 from naast.steps.listen import closing, places, results
 from naast.steps.listen.custody.keys import ensure_programme_key
 from naast.steps.listen.library import queries as library
@@ -128,7 +129,7 @@ def close_wave(*, actor: Actor, wave: Wave, today: datetime.date) -> Wave:
         raise DomainError(_("This round is closed already."))
     if reasons := closing.reasons(actor, closed):
         raise DomainError(" ".join([_("This round cannot be closed yet."), *reasons]))
-    if results.is_planned(actor, closed):
+    if results.is_planned(actor, closed) and not released.is_final(actor, closed.round_key):
         results.release(actor=actor, wave=closed, moment="closing", today=today)
     closed.state = Wave.State.CLOSED
     closed.save(update_fields=["state"])
