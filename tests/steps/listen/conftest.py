@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from naast.shared.people.queries import Member
 from naast.shared.programmes.models import Programme
+from naast.steps.listen import closing
 from naast.steps.listen.custody import keys
 from naast.steps.listen.models import Wave
 from tests.steps.listen.makers import Phone, make_wave
@@ -26,6 +27,13 @@ def key_files(settings: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def one_key(monkeypatch: pytest.MonkeyPatch) -> rsa.RSAPrivateKey:
     monkeypatch.setattr(keys, "new_private_key", lambda: _ONE_KEY)
     return _ONE_KEY
+
+
+@pytest.fixture(autouse=True)
+def own_conditions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What later steps ask before a round is closed is tested with them, in tests/pages."""
+    own = [one for one in closing.CONDITIONS if one.__module__ == closing.__name__]
+    monkeypatch.setattr(closing, "CONDITIONS", own)
 
 
 @pytest.fixture

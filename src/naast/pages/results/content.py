@@ -194,6 +194,19 @@ def readings_of_round(actor: Actor, round_key: str) -> list[Reading]:
     return list(rows)
 
 
+def final_page(round_title: str, back: str) -> dict[str, str]:
+    """What is asked before tables become final."""
+    return {
+        "title": _("Make the tables of “%(title)s” final") % {"title": round_title},
+        "consequence": _(
+            "Small answers are put together or hidden, and everyone who may read results sees the "
+            "tables. Talks that come in after this are not counted any more."
+        ),
+        "confirm_label": _("Make the tables final"),
+        "cancel_url": back,
+    }
+
+
 def key_of(subject_key: str) -> str:
     return subject_key.split(":", 2)[-1]
 
