@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
+from naast.steps.connect import queries as connect
 
 
 @dataclass(frozen=True)
@@ -134,9 +136,17 @@ def _exists(task: Task) -> bool:
         return False
 
 
-def homes_of(actor: Member) -> list[Home]:
+def _blocks(role: Role, actor: Member, today: datetime.date) -> list[Block]:
+    # Who holds both roles sees the sessions of today once.
+    first = Role.SOCIAL_WORKER if Role.SOCIAL_WORKER in actor.roles else Role.COORDINATOR
+    if role == first:
+        return [Block("connect/parts/today_block.html", connect.today_block(actor, today))]
+    return []
+
+
+def homes_of(actor: Member, today: datetime.date) -> list[Home]:
     return [
-        Home(role, [task for task in TASKS[role] if _exists(task)])
+        Home(role, [task for task in TASKS[role] if _exists(task)], _blocks(role, actor, today))
         for role in Role
         if role in actor.roles
     ]

@@ -7,6 +7,7 @@ from django.contrib.auth import logout
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -26,7 +27,8 @@ def home(request: MemberRequest) -> HttpResponse:
     if request.actor.roles == frozenset({Role.AMBASSADOR}):
         # An ambassador's home is the app itself, which also opens without a network.
         return redirect("listen:phone")
-    return render(request, "pages/home.html", {"homes": homes.homes_of(request.actor)})
+    shown = homes.homes_of(request.actor, timezone.localdate())
+    return render(request, "pages/home.html", {"homes": shown})
 
 
 @require_GET

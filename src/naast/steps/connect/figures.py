@@ -30,7 +30,6 @@ class WorkRow:
 
     label: str
     figures: list[WorkFigure]
-    hint: str = ""
 
 
 def periods(today: datetime.date) -> list[Period]:
@@ -38,7 +37,7 @@ def periods(today: datetime.date) -> list[Period]:
     half_year = today - datetime.timedelta(days=182)
     return [
         Period(_("this month"), today.replace(day=1), today),
-        Period(_("last half year"), half_year, today),
+        Period(_("half a year"), half_year, today),
         Period(_("this year"), today.replace(month=1, day=1), today),
     ]
 
@@ -46,17 +45,16 @@ def periods(today: datetime.date) -> list[Period]:
 def overview(actor: Actor, shown: list[Period]) -> list[WorkRow]:
     """Sessions, visits and questions, also of discreet sessions: a sum tells no place."""
     counted = [(_counts(actor, period), period) for period in shown]
-    visits_hint = _("Visits, not people: who comes more often counts more often.")
     kinds = (
-        ("sessions", _("Sessions held"), ""),
-        ("cancelled", _("Sessions cancelled"), ""),
-        ("adults", _("Visits of adults"), visits_hint),
-        ("under_16", _("Visits of children under 16"), _("Only as a number.")),
-        ("questions", _("Questions heard"), ""),
+        ("sessions", _("Sessions held")),
+        ("cancelled", _("Sessions cancelled")),
+        ("adults", _("Visits of adults")),
+        ("under_16", _("Visits under 16")),
+        ("questions", _("Questions heard")),
     )
     return [
-        WorkRow(label, [_figure(label, counts[key], period) for counts, period in counted], hint)
-        for key, label, hint in kinds
+        WorkRow(label, [_figure(label, counts[key], period) for counts, period in counted])
+        for key, label in kinds
     ]
 
 
