@@ -169,7 +169,9 @@ def find(
         published = published.filter(theme=theme)
     for word in words.split():
         current = CardVersion.objects.filter(state=VersionState.PUBLISHED).filter(
-            Q(title__icontains=word) | Q(claim__icontains=word)
+            Q(title__icontains=word)
+            | Q(claim__icontains=word)
+            | Q(translations__title__icontains=word)
         )
         published = published.filter(
             Q(versions__in=current)

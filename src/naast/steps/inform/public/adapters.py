@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.conf import settings
@@ -12,8 +13,11 @@ from weasyprint import HTML
 from naast.platform.qr import qr_svg
 from naast.steps.inform.public.prints import Sheet
 
+# The print style also dresses SVG, with properties that WeasyPrint knows in SVG only.
+logging.getLogger("weasyprint").setLevel(logging.ERROR)
+
 # The roomy layout first; a long card is set tighter before it takes a second page.
-_LAYOUTS = ("", "card-tight", "card-tightest")
+_LAYOUTS = ("card-roomy", "card-usual", "card-tight", "card-tightest")
 
 
 def public_root(request: HttpRequest) -> str:
@@ -51,6 +55,7 @@ def _html(sheet: Sheet, root: str, layout: str) -> str:
         "sender": page.sender,
         "date": page.day,
         "demo_banner": page.invented,
+        "demo_language": page.language,
         "qr": qr_svg(root + sheet.path) if sheet.path else "",
         "address": (root + sheet.short_path).split("://", 1)[-1] if sheet.path else "",
     }

@@ -57,6 +57,7 @@ def _base(page: CardPage) -> dict[str, object]:
         "date": page.day,
         "languages": page.languages if len(page.languages) > 1 else [],
         "demo_banner": page.invented,
+        "demo_language": page.language,
     }
 
 

@@ -11,12 +11,14 @@ from django.utils.safestring import SafeString, mark_safe
 from naast.steps.inform.headings import RIGHT_TO_LEFT
 
 register = template.Library()
-_NUMBER = re.compile(r"\+?\d(?:[\d .,:/()\-–]*\d)?%?")
+# Digits in a row keep their order by themselves; what has a sign or a space in it does not.
+_NUMBER = re.compile(r"\+?\d[\d .,:/()\-–]*\d%?|\d%")
+_PLAIN = re.compile(r"\d+")
 
 
 @register.filter
 def for_language(text: str, language: str) -> SafeString:
-    """Escape `text`; in Arabic and Persian wrap each number so that it is not turned around."""
+    """Escape `text`; in Arabic and Persian wrap numbers that would be turned around."""
     escaped = escape(text)
     if language not in RIGHT_TO_LEFT:
         return escaped
@@ -28,4 +30,10 @@ def for_language(text: str, language: str) -> SafeString:
 def _wrapped(part: str) -> str:
     if part.startswith("&") and part.endswith(";"):
         return part
-    return _NUMBER.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', part)
+    return _NUMBER.sub(_isolated, part)
+
+
+def _isolated(found: re.Match[str]) -> str:
+    if _PLAIN.fullmatch(found[0]):
+        return found[0]
+    return f'<bdi dir="ltr">{found[0]}</bdi>'
