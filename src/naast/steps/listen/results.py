@@ -19,7 +19,7 @@ from naast.shared.release import actions as door
 from naast.shared.release import queries as released
 from naast.shared.release.types import PlannedQuestion, RawTable
 from naast.steps.listen.intake.answers import form_of
-from naast.steps.listen.models import Interview, Wave
+from naast.steps.listen.models import Interview, QuestionnaireVersion, Wave
 from naast.steps.listen.questionnaires.conventions import ATTRIBUTES, RATHER_NOT
 from naast.steps.listen.questionnaires.schema import Form, Question, pick
 
@@ -107,15 +107,14 @@ def _raw(question: PlannedQuestion, talks: list[Given]) -> RawTable:
 
 
 def _raw_tables(wave: Wave, questions: list[PlannedQuestion]) -> list[RawTable]:
-    rows = Interview.objects.filter(wave=wave).select_related("version")
-    talks = [(row.version_id, _given(row), row.version) for row in rows.iterator(chunk_size=2000)]
-    names = {pk: {one.name for one in form_of(version).asked} for pk, _given_, version in talks}
+    rows = Interview.objects.filter(wave=wave)
+    talks = [(row.version_id, _given(row)) for row in rows.iterator(chunk_size=2000)]
+    versions = QuestionnaireVersion.objects.in_bulk({pk for pk, _given_ in talks})
+    names = {pk: {one.name for one in form_of(found).asked} for pk, found in versions.items()}
     tables = []
     for question in questions:
         put = [
-            given
-            for pk, given, _version in talks
-            if question.key in names[pk] and _asked(question, given)
+            given for pk, given in talks if question.key in names[pk] and _asked(question, given)
         ]
         tables.append(_raw(question, put))
     return tables

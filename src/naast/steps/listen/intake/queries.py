@@ -16,6 +16,13 @@ def public_wave(body: Body) -> Wave | None:
         wave = (
             Wave.objects.filter(public_id=body.wave)
             .select_related("programme__listen_key", "version__questionnaire")
+            .only(
+                "token",
+                "state",
+                "programme__listen_key__key_id",
+                "version__version",
+                "version__questionnaire__form_id",
+            )
             .first()
         )
         if wave is None or not hmac.compare_digest(wave.token.encode(), body.token.encode()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from naast.platform.access import Actor
 from naast.platform.errors import NotThere
@@ -24,8 +24,9 @@ class Language:
 
 
 def questionnaires(actor: Actor) -> QuerySet[Questionnaire]:
+    light = QuestionnaireVersion.objects.defer("xform", "source")
     return Questionnaire.objects.filter(organisation_id=actor.organisation_id).prefetch_related(
-        "versions"
+        Prefetch("versions", queryset=light)
     )
 
 
@@ -50,7 +51,7 @@ def version(actor: Actor, version_id: int) -> QuestionnaireVersion:
 
 
 def published_versions(actor: Actor) -> QuerySet[QuestionnaireVersion]:
-    return versions(actor).filter(published=True)
+    return versions(actor).filter(published=True).defer("xform", "source")
 
 
 def practice_versions(actor: Actor) -> QuerySet[QuestionnaireVersion]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from naast.platform.access import Actor
 from naast.platform.errors import NotThere
+from naast.shared.areas.queries import Area
 from naast.shared.figures.types import WorkFigure
 from naast.steps.listen.models import (
     AmbassadorLanguage,
@@ -64,9 +65,9 @@ class Pool:
 
 
 def waves(actor: Actor) -> QuerySet[Wave]:
-    return Wave.objects.filter(programme__organisation_id=actor.organisation_id).select_related(
-        "programme", "version__questionnaire"
-    )
+    rows = Wave.objects.filter(programme__organisation_id=actor.organisation_id)
+    rows = rows.select_related("programme", "version__questionnaire")
+    return rows.defer("version__xform", "version__source")
 
 
 def wave(actor: Actor, wave_id: int) -> Wave:
@@ -82,6 +83,16 @@ def wave_of_round(actor: Actor, round_key: str) -> Wave:
     if kind != "wave" or not key.isdigit():
         raise NotThere("wave")
     return wave(actor, int(key))
+
+
+def waves_in(actor: Actor, area: Area) -> list[Wave]:
+    """The waves that ask in this place, in a place within it, or in the one it lies in."""
+    around = {area.code, area.parent_code, area.gemeente_code}
+    return [
+        wave
+        for wave in waves(actor)
+        if any(place["code"] in around or place["gemeente"] == area.code for place in wave.places)
+    ]
 
 
 def open_waves(actor: Actor) -> QuerySet[Wave]:
