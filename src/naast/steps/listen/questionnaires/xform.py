@@ -9,6 +9,11 @@ from pyxform.errors import PyXFormError
 from pyxform.xls2xform import convert
 
 from naast.steps.listen.questionnaires.conventions import ROOT
+from naast.steps.listen.questionnaires.workbook import (
+    UnreadableWorkbook,
+    read_workbook,
+    workbook_of,
+)
 
 
 class NotConvertible(ValueError):  # reads as a sentence where it is caught
@@ -18,7 +23,17 @@ class NotConvertible(ValueError):  # reads as a sentence where it is caught
 def to_xform(content: bytes) -> str:
     """Make the XForm of a workbook. Nothing in it is required, so that anyone may skip anything."""
     try:
-        result: Any = convert(io.BytesIO(content), form_name=ROOT, file_type=".xlsx", warnings=[])
+        # pyxform sees only values, in a workbook that our own reader found harmless.
+        plain = workbook_of(read_workbook(content))
+    except UnreadableWorkbook as problem:
+        raise NotConvertible(problem.code) from problem
+    return convert_plain(plain)
+
+
+def convert_plain(plain: bytes) -> str:
+    """Make the XForm of a workbook that we wrote ourselves."""
+    try:
+        result: Any = convert(io.BytesIO(plain), form_name=ROOT, file_type=".xlsx", warnings=[])
     except PyXFormError as problem:
         raise NotConvertible(str(problem)) from problem
     except Exception as problem:  # pyxform lets TypeError, KeyError and others escape
