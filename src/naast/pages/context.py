@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from naast.shared.people.middleware import is_loopback
@@ -41,18 +41,7 @@ def _steps(request: HttpRequest, actor: Member) -> list[StepLink]:
         return []
     namespace = request.resolver_match.namespace if request.resolver_match else ""
     titles = step_titles()
-    return [
-        StepLink(key, titles[key], reverse(f"{key}:home"), namespace == key)
-        for key in STEPS
-        if _built(key)
-    ]
-
-
-def _built(key: str) -> bool:
-    try:
-        return bool(reverse(f"{key}:home"))
-    except NoReverseMatch:
-        return False
+    return [StepLink(key, titles[key], reverse(f"{key}:home"), namespace == key) for key in STEPS]
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:

@@ -6,12 +6,15 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from naast.pages import board
 from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
 from naast.steps.connect import queries as connect
+from naast.steps.inform import queries as inform
+from naast.steps.learn import queries as learn
 
 
 @dataclass(frozen=True)
@@ -129,24 +132,33 @@ TASKS: dict[Role, list[Task]] = {
 }
 
 
-def _exists(task: Task) -> bool:
-    try:
-        return bool(task.url)
-    except NoReverseMatch:
-        return False
+def _today(actor: Member, today: datetime.date) -> Block:
+    return Block("connect/parts/today_block.html", connect.today_block(actor, today))
+
+
+def _promises(actor: Member, today: datetime.date) -> Block:
+    due = learn.due(actor, today)
+    return Block("pages/parts/promises_due.html", {"promises": due, "today": today})
 
 
 def _blocks(role: Role, actor: Member, today: datetime.date) -> list[Block]:
-    # Who holds both roles sees the sessions of today once.
-    first = Role.SOCIAL_WORKER if Role.SOCIAL_WORKER in actor.roles else Role.COORDINATOR
-    if role == first:
-        return [Block("connect/parts/today_block.html", connect.today_block(actor, today))]
+    """What there is to do now. Who holds several roles sees each block once."""
+    if role == Role.COORDINATOR:
+        own = [] if Role.SOCIAL_WORKER in actor.roles else [_today(actor, today)]
+        return own if Role.ADVISER in actor.roles else [*own, _promises(actor, today)]
+    if role == Role.SOCIAL_WORKER:
+        return [_today(actor, today)]
+    if role == Role.RESEARCHER:
+        return [Block("pages/parts/waiting_shifts.html", board.waiting_shifts(actor))]
+    if role == Role.COMMUNICATOR:
+        return [Block("pages/parts/line.html", inform.work_waits(actor, today))]
+    if role == Role.ADVISER:
+        places = Block("pages/parts/places_board.html", board.place_states(actor))
+        return [_promises(actor, today), places]
     return []
 
 
 def homes_of(actor: Member, today: datetime.date) -> list[Home]:
     return [
-        Home(role, [task for task in TASKS[role] if _exists(task)], _blocks(role, actor, today))
-        for role in Role
-        if role in actor.roles
+        Home(role, TASKS[role], _blocks(role, actor, today)) for role in Role if role in actor.roles
     ]

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from naast.pages.places.sections import PLACE_SECTIONS, Section
+from naast.pages.places.from_steps import doing, explaining, heard, promised
+from naast.pages.places.sections import Provider, Section, readings, unknown
 from naast.platform.access import Actor, Right
 from naast.platform.ui import Link, Share
 from naast.shared.areas.indicator import STRENGTHS, WHO
@@ -20,6 +21,8 @@ from naast.shared.areas.queries import Area, children, figures, handbook_facts, 
 from naast.shared.figures import Benchmark, Bound, HandbookFact, OpenFigure, Unit
 from naast.shared.figures.present import value_text
 from naast.steps.detect.queries import figures_with_readings
+
+PLACE_SECTIONS: list[Provider] = [doing, heard, explaining, unknown, readings, promised]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The parts of a place page that the steps fill, in the order in which they stand there.
 
-A provider is a callable (actor, area) -> Section. A step adds its own by putting one in
-PLACE_SECTIONS; the page knows nothing of the steps.
+A provider is a callable (actor, area) -> Section; `page.py` lists them in order.
 """
 
 from __future__ import annotations
@@ -117,6 +116,3 @@ def _never_known(area: Area) -> list[tuple[str, str]]:
         )
     )
     return found
-
-
-PLACE_SECTIONS: list[Provider] = [unknown, readings]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from naast.platform.access import Actor, Right
 from naast.platform.errors import DomainError, NotThere
 from naast.shared.areas import queries as areas
+from naast.shared.areas.parts import PlaceItem, PlacePart
 from naast.shared.programmes import queries as programmes
 from naast.shared.programmes.actions import PlaceRef
 from naast.steps.connect.choices import Language, State, Theme, Visibility, Weekday
@@ -242,22 +243,7 @@ def _closed(place: Venue, rhythm: Rhythm) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class PlaceItem:
-    text: str
-    url: str
-
-
-@dataclass(frozen=True)
-class PlaceSection:
-    """What this step shows on the page of a place."""
-
-    title: str
-    items: list[PlaceItem]
-    empty: str
-
-
-def place_section(actor: Actor, area: str, today: datetime.date | None = None) -> PlaceSection:
+def place_section(actor: Actor, area: str, today: datetime.date | None = None) -> PlacePart:
     """What we do in this place. Discreet things are left out: the page is shown and printed."""
     running = activities(actor).filter(
         _open(""), _inside(area), last_day__gte=today or timezone.localdate()
@@ -275,7 +261,7 @@ def place_section(actor: Actor, area: str, today: datetime.date | None = None) -
         )
         for each in running
     ]
-    return PlaceSection(
+    return PlacePart(
         title=_("What we do here"),
         items=items,
         empty=_("No activity is planned here yet. Ask people what they want to do together."),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from naast.platform.access import Actor, Right
+from naast.shared.areas.parts import PlaceItem, PlacePart
 from naast.steps.inform.cards import queries as cards
 from naast.steps.inform.public.queries import card_url
 from naast.steps.inform.questions import queries as questions
@@ -43,29 +44,14 @@ def waiting_questions(actor: Actor) -> int:
     return questions.waiting(actor).count()
 
 
-@dataclass(frozen=True)
-class PlaceItem:
-    text: str
-    url: str
-
-
-@dataclass(frozen=True)
-class PlaceSection:
-    """What this step shows on the page of a place."""
-
-    title: str
-    items: list[PlaceItem]
-    empty: str
-
-
-def place_section(actor: Actor, area: str, today: datetime.date) -> PlaceSection:
+def place_section(actor: Actor, area: str, today: datetime.date) -> PlacePart:
     """Cards about this place, discreet ones left out, and how many questions wait."""
     items = [
         PlaceItem(row.title, card_url(row.card.code))
         for row in cards.in_area(actor, area, today)
         if row.card.code is not None
     ]
-    return PlaceSection(
+    return PlacePart(
         title=_("What we explain here"),
         items=items,
         empty=_("No card is about this place yet. A card answers a question that people ask here."),

@@ -13,6 +13,7 @@ from django_scopes import scopes_disabled
 
 from naast.platform.access import Actor
 from naast.platform.errors import NotThere
+from naast.shared.areas.parts import PlaceItem, PlacePart
 from naast.shared.areas.queries import Area
 from naast.shared.programmes.models import Programme
 from naast.shared.programmes.queries import programme_areas
@@ -158,21 +159,6 @@ def public_page(code: str, today: datetime.date) -> PublicPage:
         promises=[PublicPromise(one, one.is_open and one.due < today) for one in rows],
         changed_on=max((one.settled_on or one.made_on for one in rows), default=today),
     )
-
-
-@dataclass(frozen=True)
-class PlaceItem:
-    text: str
-    url: str
-
-
-@dataclass(frozen=True)
-class PlacePart:
-    """What the place page shows of this step."""
-
-    title: str
-    items: list[PlaceItem]
-    empty: str
 
 
 def place_section(actor: Actor, area: Area) -> PlacePart:
