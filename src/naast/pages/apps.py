@@ -7,6 +7,7 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         # The models of the steps are there only now.
-        from naast.pages import closing  # noqa: PLC0415
+        from naast.pages import closing, phone_cards  # noqa: PLC0415
 
         closing.register()
+        phone_cards.register()
