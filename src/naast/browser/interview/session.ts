@@ -14,8 +14,15 @@ export interface Draft {
   readonly seen: readonly string[];
   readonly skipped: readonly string[];
   readonly shift: Shift;
-  /** Milliseconds; only to throw away a draft of more than a day. Never leaves the phone. */
-  readonly kept: number;
+  /** When somebody last did something; only to throw away a draft of more than a day. */
+  readonly touched: number;
+}
+
+export interface Clock {
+  /** Milliseconds that only run forward. */
+  readonly ticks: () => number;
+  /** Milliseconds of the day; never leaves the phone. */
+  readonly now: () => number;
 }
 
 const SECONDS_PER_QUESTION = 15;
@@ -29,13 +36,14 @@ export class Session {
   private readonly skipped = new Set<string>();
   private seconds = 0;
   private runningSince: number | null = null;
+  private touched: number;
 
   constructor(
     readonly talk: Pick<Talk, keyof Talk>,
     public language: string,
-    /** Milliseconds of a clock that only runs forward. */
-    private readonly clock: () => number,
+    private readonly clock: Clock,
   ) {
+    this.touched = clock.now();
     this.talk.setLanguage(language);
     this.at = this.talk.places()[0] ?? null;
   }
@@ -50,6 +58,11 @@ export class Session {
     else this.at = places.find((place) => !this.seen.has(place)) ?? places.at(-1) ?? null;
   }
 
+  /** Somebody is here: the draft stays worth keeping. */
+  touch(): void {
+    this.touched = this.clock.now();
+  }
+
   question(): Question | null {
     if (this.at === null) return null;
     this.seen.add(this.at);
@@ -58,6 +71,7 @@ export class Session {
 
   answer(values: readonly string[]): void {
     if (this.at === null) return;
+    this.touch();
     this.talk.answer(this.at, values);
     this.skipped.delete(this.at);
   }
@@ -110,7 +124,7 @@ export class Session {
 
   /** Time counts only while the questions are on screen and the phone is in use. */
   startClock(): void {
-    this.runningSince ??= this.clock();
+    this.runningSince ??= this.clock.ticks();
   }
 
   stopClock(): void {
@@ -131,7 +145,7 @@ export class Session {
     };
   }
 
-  async draft(shift: Shift, now: number): Promise<Draft> {
+  async draft(shift: Shift): Promise<Draft> {
     return {
       xml: await this.talk.xml(),
       at: this.at,
@@ -140,11 +154,12 @@ export class Session {
       seen: [...this.seen],
       skipped: [...this.skipped],
       shift,
-      kept: now,
+      touched: this.touched,
     };
   }
 
   private move(step: 1 | -1): boolean {
+    this.touch();
     const places = this.talk.places();
     const next = places[places.indexOf(this.at ?? "") + step];
     if (next === undefined) return false;
@@ -153,7 +168,7 @@ export class Session {
   }
 
   private secondsSoFar(): number {
-    const running = this.runningSince === null ? 0 : this.clock() - this.runningSince;
+    const running = this.runningSince === null ? 0 : this.clock.ticks() - this.runningSince;
     return this.seconds + running / 1000;
   }
 }

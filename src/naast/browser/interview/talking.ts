@@ -10,12 +10,14 @@ import { doneScreen, droppedScreen } from "./screens/ends";
 import { homeScreen } from "./screens/home";
 import { questionScreen } from "./screens/question";
 import { seal } from "./seal";
-import { Session, type Draft } from "./session";
+import { Session, type Clock, type Draft } from "./session";
 import { isLanguageCode, type LanguageCode } from "./strings";
 import type { Form, Package, TalkContext } from "./types";
 import { decrypt, encrypt } from "./vault";
 
 const A_DAY = 24 * 60 * 60 * 1000;
+
+const CLOCK: Clock = { ticks: () => performance.now(), now: () => Date.now() };
 
 interface Engine {
   readonly Talk: typeof Talk;
@@ -55,11 +57,11 @@ export async function beginTalk(
   // A form that was opened is for one talk: the next has a number of its own.
   prepared = null;
   if (!talk) return;
-  const session = new Session(talk, language, () => performance.now());
+  const session = new Session(talk, language, CLOCK);
   const shift = context ? await app.storage.shift() : null;
   take(app, { session, form, languages: codes(form), context, shift });
   if (context && shift && app.key) {
-    const draft = await encrypt(app.key, await session.draft(shift, Date.now()));
+    const draft = await encrypt(app.key, await session.draft(shift));
     await app.storage.beginDraft(draft, context);
   }
   await app.show(questionScreen(app));
@@ -70,13 +72,13 @@ export async function resumeTalk(app: App): Promise<"resumed" | "nothing" | "too
   const [kept, context] = await Promise.all([app.storage.draft(), app.storage.draftContext()]);
   if (!kept || !context || !app.key) return "nothing";
   const draft = await decrypt<Draft>(app.key, kept);
-  if (Date.now() - draft.kept > A_DAY) {
+  if (Date.now() - draft.touched > A_DAY) {
     await app.storage.db.write(app.storage.withoutDraft());
     return "too-old";
   }
   const { Talk } = await loadEngine(app);
   const talk = await Talk.open(context.form.xform, draft.xml);
-  const session = new Session(talk, draft.language, () => performance.now());
+  const session = new Session(talk, draft.language, CLOCK);
   session.resume(draft);
   const { form } = context;
   take(app, { session, form, languages: codes(form), context, shift: draft.shift });
@@ -151,7 +153,7 @@ export function talksNow(pack: Package): TalkContext[] {
 
 async function writeDraft(app: App, current: Current): Promise<void> {
   if (!app.key || !current.shift || app.current !== current || app.retired) return;
-  const draft = await current.session.draft(current.shift, Date.now());
+  const draft = await current.session.draft(current.shift);
   await app.storage.saveDraft(await encrypt(app.key, draft));
 }
 

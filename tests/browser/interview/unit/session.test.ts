@@ -48,10 +48,12 @@ class FakeTalk implements Pick<Talk, keyof Talk> {
 
 const SHIFT = { day: "2026-11-24", place: { code: "WK1", year: 2024, name: "" }, token: "a" };
 
+const STILL = { ticks: () => 0, now: () => 0 };
+
 function begun(kinds: Record<string, Kind> = { a: "one", note: "note", b: "one", c: "text" }) {
   const clock = { now: 0 };
   const talk = new FakeTalk(kinds);
-  return { clock, talk, session: new Session(talk, "nl", () => clock.now) };
+  return { clock, talk, session: new Session(talk, "nl", { ticks: () => clock.now, now: () => clock.now }) };
 }
 
 test("skipping empties the answer and counts, but a note cannot be refused", () => {
@@ -112,8 +114,8 @@ test("a draft brings back place, language, refusals and time", async () => {
   session.skip();
   session.setLanguage("ar");
   clock.now = 30_000;
-  const draft = await session.draft(SHIFT, 1);
-  const again = new Session(begun().talk, draft.language, () => 0);
+  const draft = await session.draft(SHIFT);
+  const again = new Session(begun().talk, draft.language, STILL);
   again.resume(draft);
   assert.equal(again.question()?.at, "note");
   assert.equal(again.language, "ar");
@@ -124,10 +126,19 @@ test("a draft brings back place, language, refusals and time", async () => {
 test("a draft whose place is gone opens at the first question not seen", async () => {
   const { session } = begun();
   session.question();
-  const draft: Draft = { ...(await session.draft(SHIFT, 1)), at: "gone" };
-  const again = new Session(begun().talk, "nl", () => 0);
+  const draft: Draft = { ...(await session.draft(SHIFT)), at: "gone" };
+  const again = new Session(begun().talk, "nl", STILL);
   again.resume(draft);
   assert.equal(again.question()?.at, "note");
+});
+
+test("only what somebody does keeps a draft fresh, not the lock that keeps it", async () => {
+  const { session, clock } = begun();
+  clock.now = 1_000;
+  session.answer(["ja"]);
+  clock.now = 90_000_000;
+  session.stopClock();
+  assert.equal((await session.draft(SHIFT)).touched, 1_000);
 });
 
 test("time stands still while the clock is stopped", () => {
