@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -45,7 +46,9 @@ class SubjectForm(forms.Form):
             title = self.cleaned_data["titel"]
             return Subject(kind, key, title) if title else None
         indicator = BY_KEY.get(key)
-        return indicator and Subject(kind, key, f"{indicator.label}, {indicator.period}")
+        if indicator is None:
+            return None
+        return Subject(kind, key, f"{indicator.label}, {indicator.period}")
 
 
 class ReadingForm(forms.Form):
@@ -78,19 +81,19 @@ class ReadingForm(forms.Form):
         help_text=_("Year and week, for example 2026-W48. We keep no day."),
         widget=WeekInput,
     )
-    programme = forms.ModelChoiceField(
+    programme: forms.ModelChoiceField[Programme] = forms.ModelChoiceField(
         label=_("For which programme?"), queryset=None, empty_label=None
     )
 
     def __init__(
-        self, data: object, *, programmes: QuerySet[Programme], today: datetime.date
+        self, data: QueryDict | None, *, programmes: QuerySet[Programme], today: datetime.date
     ) -> None:
         year, week, _day = today.isocalendar()
         super().__init__(
             data, initial={"week": f"{year}-W{week:02d}", "programme": programmes.first()}
         )  # type: ignore[arg-type]
         self.today = today
-        self.fields["programme"].queryset = programmes  # type: ignore[attr-defined]
+        self.fields["programme"].queryset = programmes
 
     def clean_meaning(self) -> str:
         text: str = self.cleaned_data["meaning"]
