@@ -37,7 +37,8 @@ def shared() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def fast_settings(settings: pytest.FixtureRequest) -> None:
+def fast_settings(settings: pytest.FixtureRequest, tmp_path: Path) -> None:
+    settings.NAAST_KEYS = tmp_path / "keys"  # type: ignore[attr-defined]
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
     storage = f"{StaticFilesStorage.__module__}.{StaticFilesStorage.__qualname__}"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": storage}}  # type: ignore[attr-defined]

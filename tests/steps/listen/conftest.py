@@ -12,21 +12,18 @@ from naast.shared.programmes.models import Programme
 from naast.steps.listen import closing
 from naast.steps.listen.custody import keys
 from naast.steps.listen.models import Wave
-from tests.steps.listen.makers import Phone, make_wave
-
-_ONE_KEY = keys.new_private_key()
+from tests.steps.listen.makers import Phone, make_wave, ready_key
 
 
-@pytest.fixture(autouse=True)
-def key_files(settings: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    settings.NAAST_KEYS = tmp_path / "keys"  # type: ignore[attr-defined]
+@pytest.fixture
+def key_files(tmp_path: Path) -> Path:
     return tmp_path / "keys"
 
 
 @pytest.fixture(autouse=True)
 def one_key(monkeypatch: pytest.MonkeyPatch) -> rsa.RSAPrivateKey:
-    monkeypatch.setattr(keys, "new_private_key", lambda: _ONE_KEY)
-    return _ONE_KEY
+    monkeypatch.setattr(keys, "new_private_key", ready_key)
+    return ready_key()
 
 
 @pytest.fixture(autouse=True)

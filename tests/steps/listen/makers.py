@@ -8,21 +8,31 @@ import json
 import secrets
 import uuid
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric import rsa
 from django.test import Client
 from django_scopes import scope
 
 from naast.shared.people.queries import Member
 from naast.shared.programmes.models import Programme
 from naast.steps.listen.intake.answers import form_of
-from naast.steps.listen.intake.sealing import Header, seal
+from naast.steps.listen.intake.sealing import RSA_BITS, Header, seal
 from naast.steps.listen.library import actions as library
 from naast.steps.listen.models import QuestionnaireVersion, Wave
 from naast.steps.listen.rounds import actions as rounds
 from tests.conftest import TODAY
 
 WEEK = "2026-W48"
+
+
+@cache
+def ready_key() -> rsa.RSAPrivateKey:
+    """One private key for all tests, since making one takes a second."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=RSA_BITS)
+
+
 ANSWERS: dict[str, str] = {
     "module_ervaring/wonen": "prettig",
     "module_hulp/hulp_nodig": "ja",

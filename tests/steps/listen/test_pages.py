@@ -61,7 +61,7 @@ def test_an_empty_home_leads_to_the_first_round(cast: Cast) -> None:
 
 def test_a_researcher_takes_in_publishes_and_starts(cast: Cast, programme: Programme) -> None:
     client = cast.client(Role.RESEARCHER)
-    client.post(reverse("listen:questionnaire_add", args=["straatinterview"]))
+    client.post(reverse("listen:questionnaire_add"), {"name": "straatinterview"})
     version = QuestionnaireVersion.objects.get()
     page = client.get(reverse("listen:questionnaire", args=[version.questionnaire_id]))
     assert "Hoe is het om hier te wonen?" in page.content.decode()
@@ -102,7 +102,7 @@ def test_a_round_outside_the_programme_keeps_what_was_typed(
 
 def test_a_version_that_is_not_published_is_not_offered(cast: Cast, programme: Programme) -> None:
     client = cast.client(Role.RESEARCHER)
-    client.post(reverse("listen:questionnaire_add", args=["straatinterview"]))
+    client.post(reverse("listen:questionnaire_add"), {"name": "straatinterview"})
     page = client.get(reverse("listen:wave_new")).content.decode()
     assert QuestionnaireVersion.objects.get().version not in page
 

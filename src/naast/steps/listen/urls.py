@@ -17,9 +17,7 @@ work = [
     path("talen/<int:programme>/", rounds.speakers, name="speakers"),
     path("vragenlijsten/", library.questionnaires, name="questionnaires"),
     path("vragenlijsten/insturen/", library.questionnaire_upload, name="questionnaire_upload"),
-    path(
-        "vragenlijsten/van-naast/<str:name>/", library.questionnaire_add, name="questionnaire_add"
-    ),
+    path("vragenlijsten/van-naast/", library.questionnaire_add, name="questionnaire_add"),
     path("vragenlijsten/<int:questionnaire>/", library.questionnaire, name="questionnaire"),
     path(
         "vragenlijsten/versies/<int:version>/publiceren/",

@@ -417,6 +417,10 @@ def test_a_long_form_and_a_missing_translation_are_warned_about() -> None:
     assert result.languages == ("Nederlands (nl)", "English (en)")
 
 
+def test_a_question_that_has_to_go_gets_no_advice() -> None:
+    assert lint(make_form(ask("text", "naam", "Uw naam?", required="yes"))).warnings == ()
+
+
 def test_nothing_is_required_in_what_a_phone_opens() -> None:
     xform = to_xform(make_form(ask("select_one mening", "vraag", required="yes")))
     assert "required" not in xform

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from naast.platform.access import Right, policy
-from naast.platform.errors import NotThere, attempt
+from naast.platform.errors import attempt
 from naast.platform.ui import Link
 from naast.shared.people.queries import colleagues
 from naast.shared.people.requests import MemberRequest
@@ -39,9 +39,11 @@ def questionnaires(request: MemberRequest) -> HttpResponse:
 
 @require_POST
 @policy(Right.RESEARCH)
-def questionnaire_add(request: MemberRequest, name: str) -> HttpResponse:
+def questionnaire_add(request: MemberRequest) -> HttpResponse:
+    name = request.POST.get("name", "")
     if name not in SHIPPED:
-        raise NotThere("questionnaire")
+        messages.error(request, _("Choose a questionnaire from the list."))
+        return redirect("listen:questionnaires")
     version = actions.add_shipped(actor=request.actor, name=name)
     messages.success(request, _("The questionnaire is in your list. Look through it below."))
     return redirect("listen:questionnaire", questionnaire=version.questionnaire_id)
