@@ -37,4 +37,5 @@ def test_a_method_says_what_goes_in_what_comes_out_and_where_it_comes_from(
     assert described == set(inspect.signature(function).parameters)
     assert doc["Returns"], "Returns is missing"
     assert doc["Examples"], "Examples is missing"
-    assert "Source:" in "\n".join(doc["Notes"]), "Notes name no source"
+    sourced = doc["References"] or "Source:" in "\n".join(doc["Notes"])
+    assert sourced, "neither References nor 'Source:' in Notes"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from naast.steps.listen.questionnaires.advice import advice
-from naast.steps.listen.questionnaires.findings import Finding, Told
+from naast.steps.listen.questionnaires.findings import FORBIDDEN_ROWS, Finding, Told
 from naast.steps.listen.questionnaires.items import ASKED, Item, languages_of, read_items
 from naast.steps.listen.questionnaires.rules import forbidden, forbidden_sheets
 from naast.steps.listen.questionnaires.schema import FormInvalid, read_form
@@ -98,9 +98,15 @@ def examine(sheets: dict[str, Sheet]) -> Findings:
     ]
     errors += _conversion(sheets, items, errors)
     languages = languages_of(survey)
+    gone = {error.row for error in errors if error.code in FORBIDDEN_ROWS}
+    warnings = [
+        warning
+        for warning in advice(items, choices, languages)
+        if warning.sheet != "survey" or warning.row not in gone
+    ]
     return Findings(
         tuple(sorted(errors, key=_place)),
-        tuple(sorted(advice(items, choices, languages), key=_place)),
+        tuple(sorted(warnings, key=_place)),
         tuple(items),
         languages,
     )
