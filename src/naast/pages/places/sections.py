@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from naast.platform.access import Actor, Right
+from naast.platform.access import Actor
 from naast.shared.areas.maps import places_of
 from naast.shared.areas.queries import Area, figures
 from naast.shared.figures import Bound, Figure
@@ -49,7 +48,6 @@ Provider = Callable[[Actor, Area], Section]
 
 def readings(actor: Actor, area: Area) -> Section:
     """What people say that the figures of this place mean."""
-    may_note = actor.may(Right.ADVISE)
     items = [
         SectionItem(
             title=f"{found.subject_title} ({found.area_name})",
@@ -61,9 +59,6 @@ def readings(actor: Actor, area: Area) -> Section:
                 "count": found.get_headcount_display(),
                 "week": found.week,
             },
-            url=reverse("detect:reading_withdraw", kwargs={"reading": found.pk})
-            if may_note
-            else "",
         )
         for found in readings_of_place(actor, area)[:10]
     ]

@@ -141,6 +141,10 @@ def _fill_invented(db: sqlite3.Connection) -> None:
                 (code, "kwb_2024", "\t".join(figures)),
             ],
         )
+    db.executemany(
+        "INSERT INTO row (code, tab, cells) VALUES (?, 'monitor_2020', ?)",
+        ((code, "\t".join(cells)) for code, *cells in _tsv(INVENTED / "monitor.tsv")),
+    )
     db.executemany("INSERT INTO margin VALUES (?, ?, ?, ?)", _tsv(INVENTED / "margins.tsv"))
 
 

@@ -26,8 +26,8 @@ from naast.shared.figures import Unit
 ROUNDED = _("Counts of wijken and buurten are rounded to 5.")
 ESTIMATE = _("An estimate by a model from a survey, not a count.")
 CONSENT = _(
-    "About 7 percent of vaccinated people did not agree to registration. Differences between places "
-    "can be differences in that consent."
+    "About 7 percent of vaccinated people did not agree to registration. Differences between "
+    "places can be differences in that consent."
 )
 TESTING = _("Counts who was tested and reported. Where few people test, the figure is low.")
 COMPUTED = _("Computed by Naast: mean of the buurten that have a figure, weighted by residents.")

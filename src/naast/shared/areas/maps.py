@@ -46,7 +46,11 @@ class Places:
     @property
     def note(self) -> str:
         """Say which boundaries are drawn and which places are not on the map."""
-        year = _("The map shows boundaries of %(year)d.") % {"year": self.boundary_year}
+        if self.gemeente.invented:
+            return _("The boundaries are invented.")
+        year = _("The map shows boundaries of %(year)d (CBS / Kadaster).") % {
+            "year": self.boundary_year
+        }
         if not self.without_shape:
             return year
         names = ", ".join(area.name for area in self.without_shape)

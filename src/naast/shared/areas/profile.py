@@ -132,7 +132,7 @@ def _crossing(area: Area, indicator: Indicator, mine: Cells) -> str:
 
 def _other_boundaries(area: Area, year: int) -> bool:
     """Tell whether boundaries can differ. No gemeente changed between 2023 and 2024."""
-    if area.kind == "land":
+    if area.kind == "land" or area.invented:
         return False
     if area.kind == "gemeente" and {area.year, year} <= {2023, 2024}:
         return False
