@@ -19,8 +19,8 @@ class HalfMistyped(DomainError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "This is not a complete half. Compare each group of four with the printed page; "
-                "the letter O and the digit 0 do not both occur."
+                "This is not a complete half. Compare each group of four with the printed page. "
+                "The digits 0 and 1 do not occur: they are the letters O and I."
             )
         )
 
