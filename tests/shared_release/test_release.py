@@ -69,7 +69,7 @@ def test_field_release_waits_until_each_answer_can_stand_alone(
     bas: Member, programme: Programme
 ) -> None:
     plan = make_plan(bas, programme)
-    with pytest.raises(DomainError, match="Er kan nog niets"):
+    with pytest.raises(DomainError, match="Er kan nog niets nieuws"):
         make_release(bas, plan, raw(20, 12, 4), moment="field")
     assert queries.latest(bas, "wave:1") is None
     released = make_release(bas, plan, raw(30, 14, 11), moment="field")
@@ -244,6 +244,7 @@ def test_the_number_of_interviews_is_said_in_whole_tens(bas: Member, programme: 
     [
         ((60, 25, 15), "Meer dan de helft (60%): ‘Ja’"),
         ((40, 35, 25), "Meest gegeven antwoord: ‘Ja’ (40%)"),
+        ((101, 50, 50), "Meest gegeven antwoord: ‘Ja’ (50%)"),
         ((40, 40, 20), "Meest gegeven antwoord: ‘Ja’ en ‘Een beetje’ (40%)"),
         ((400, 2, 1), "Bijna iedereen (95% of meer): ‘Ja’"),
         ((4, 3, 2), "Te weinig antwoorden om iets te zeggen"),
@@ -262,7 +263,7 @@ def test_the_finding_claims_no_most_while_a_hidden_answer_could_be_larger(
     plan = make_plan(bas, programme, options())
     named = raw(40, 35, 4, key="channels", values=("paper", "people", "other"), answered=60)
     finding = queries.table(bas, make_release(bas, plan, named).pk, "channels").finding
-    assert finding == "Van de antwoorden die wij mogen tonen het meest: ‘Krant’ (67%)"
+    assert finding == "Vaak genoemd: ‘Krant’ (67%)"
 
 
 def test_who_would_rather_not_say_gave_no_answer(bas: Member, programme: Programme) -> None:
@@ -275,3 +276,14 @@ def test_who_would_rather_not_say_gave_no_answer(bas: Member, programme: Program
     table = queries.table(bas, released.pk, "reached")
     assert [row.label for row in table.rows] == ["Ja", "Een beetje", "Nee"]
     assert (table.n, table.rows[0].share, table.skipped) == (100, 0.6, "10-24")
+
+
+def test_a_table_comes_back_in_the_field_when_its_answers_have_doubled(
+    bas: Member, programme: Programme
+) -> None:
+    plan = make_plan(bas, programme)
+    make_release(bas, plan, raw(30, 20, 15), moment="field")
+    with pytest.raises(DomainError, match="twee keer zoveel"):
+        make_release(bas, plan, raw(50, 40, 35), moment="field")
+    again = make_release(bas, plan, raw(55, 40, 35), moment="field")
+    assert queries.table(bas, again.pk, "reached").n == 130

@@ -74,7 +74,7 @@ def test_round_page_says_finding_question_base_period_route_and_caution(
         "straat en buurthuis",
         "Dit is geen aselecte steekproef: het zegt iets over de mensen die wij spraken, "
         "niet over alle inwoners.",
-        "10 – 24 mensen sloegen deze vraag over",
+        "10 tot 24 mensen sloegen deze vraag over",
         "ruim 110 gesprekken",
         "Wie er niet in zit",
     ):

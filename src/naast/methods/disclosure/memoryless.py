@@ -21,6 +21,9 @@ from naast.methods.disclosure.tables import (
 )
 
 Moment = Literal["field", "closing"]
+# Each release in the field makes the next increment smaller, and the final table older. So a table
+# comes back in the field only when its answers have doubled.
+FIELD_GROWTH = 2
 _GLUE = "\x1f"
 
 
@@ -42,7 +45,8 @@ def next_table(
         What was published of this question before, oldest first.
     moment : {'closing', 'field'}
         In the field a table waits until each answer stands on a line of its own with nothing
-        hidden; at closing small answers are merged and hidden.
+        hidden, and comes back when its answers have doubled; at closing small answers are merged
+        and hidden.
 
     Returns
     -------
@@ -71,7 +75,7 @@ def next_table(
     True
     """
     told = [published for published in earlier if published.n is not None]
-    if told and table.n - (told[-1].n or 0) < policy.new_interviews:
+    if told and _too_soon(table.n, told[-1].n or 0, policy, moment):
         return None
     candidate = _hide_weak(table, _start(table, policy, told), told, policy)
     if told and candidate.visible < told[-1].visible:
@@ -85,6 +89,7 @@ def next_options(
     table: OptionCounts,
     policy: Policy,
     earlier: Sequence[Mapping[str, ProtectedTable]] = (),
+    moment: Moment = "closing",
 ) -> dict[str, ProtectedTable] | None:
     """Return the yes/no table of each option as it may be published now, or None.
 
@@ -96,6 +101,8 @@ def next_options(
         Threshold, protection and how many answers must be new.
     earlier : sequence of mapping of str to ProtectedTable
         What was published of this question before, oldest first.
+    moment : {'closing', 'field'}
+        In the field a table comes back when its answers have doubled.
 
     Returns
     -------
@@ -119,7 +126,7 @@ def next_options(
     {'krant': 'shown', 'buren': 'shown', 'anders': 'hidden'}
     """
     told = [one for one in earlier if _n_of(one) is not None]
-    if told and table.n - (_n_of(told[-1]) or 0) < policy.new_interviews:
+    if told and _too_soon(table.n, _n_of(told[-1]) or 0, policy, moment):
         return None
     tables = protect_options(table, policy)
     if _n_of(tables) is None:
@@ -179,6 +186,11 @@ def blind_weak_spots(series: Sequence[ProtectedTable], policy: Policy) -> set[Me
         weak |= _unsafe(known, total, policy)
         weak |= _thin_rest(published, last, policy)
     return weak
+
+
+def _too_soon(now: int, before: int, policy: Policy, moment: Moment) -> bool:
+    grown = moment == "closing" or now >= FIELD_GROWTH * before
+    return now - before < policy.new_interviews or not grown
 
 
 def _start(table: CountTable, policy: Policy, told: Sequence[ProtectedTable]) -> ProtectedTable:

@@ -166,7 +166,8 @@ def skipped(table: AnswerTable) -> str:
     if not table.skipped:
         return ""
     known = {"0-9": _("Fewer than 10"), "100+": _("100 or more")}
-    count = known.get(table.skipped, table.skipped.replace("-", " – "))
+    low, _dash, high = table.skipped.partition("-")
+    count = known.get(table.skipped, _("%(low)s to %(high)s") % {"low": low, "high": high})
     return _("%(count)s people skipped this question or did not want to answer.") % {"count": count}
 
 

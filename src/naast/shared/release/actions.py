@@ -171,8 +171,9 @@ class _Work:
                 need,
             ) % {"need": need}
         return _(
-            "Nothing can be shown yet without telling too much about a few people. Wait for more "
-            "interviews; at the end of the round the small answers are put together."
+            "Nothing new can be shown yet without telling too much about a few people. During a "
+            "round a table comes when each answer was given often enough, and again when twice as "
+            "many people have answered. At the end small answers are put together."
         )
 
 

@@ -38,7 +38,7 @@ def protect_raw(
     skipped = skip_class(raw.asked - raw.answered)
     if planned.kind == Kind.MANY:
         before = [as_options(table) for table in earlier]
-        options = next_options(_options(planned, raw), policy, before)
+        options = next_options(_options(planned, raw), policy, before, moment)
         if options is None or (moment == "field" and not _something(options.values())):
             return None
         n = next((table.n for table in options.values()), None)

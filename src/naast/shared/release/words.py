@@ -66,11 +66,14 @@ def finding(kind: str, lines: Sequence[Line], n: int | None) -> str:
         return _("No answer was given often enough to stand out")
     top = max(line.count or 0 for line in exact)
     best = [line for line in exact if line.count == top]
+    if not _surely_most(kind, lines, n, top) and 4 * top >= n:
+        return _("Often mentioned: %(answers)s") % {"answers": _named(best)}
     if not _surely_most(kind, lines, n, top):
         return _("Of the answers we may show, most given: %(answers)s") % {"answers": _named(best)}
     if kind == Kind.MANY:
         return _("Mentioned most: %(answers)s") % {"answers": _named(best)}
-    if len(best) == 1 and 2 * top > n:
+    # Half a percent over half reads as 50%, which is not more than half.
+    if len(best) == 1 and 2 * top > n and (best[0].percent or 0) > 50:
         return _("More than half (%(percent)s%%): %(answer)s") % {
             "percent": best[0].percent,
             "answer": _quoted(best[0].label),
