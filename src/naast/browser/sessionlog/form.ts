@@ -54,17 +54,18 @@ async function done(
     form.submit();
     return;
   }
+  form.dataset["noted"] = "";
   form.replaceChildren();
+  say(word("waiting-1"));
   await outbox.flush();
-  const { waiting, refused } = await outbox.counts();
-  if (waiting + refused === 0) thank(form);
-  else say(document.querySelector("#sessionlog-waiting")?.textContent ?? "");
 }
 
-function thank(form: HTMLFormElement): void {
+/** Once nothing waits any more, the page where it was noted says so. */
+export function thank(form: HTMLFormElement): void {
+  if (!("noted" in form.dataset) || form.childElementCount > 0) return;
   const thanks = notice("good", word("sent"));
   thanks.tabIndex = -1;
-  form.replaceChildren(thanks);
+  form.append(thanks);
   thanks.focus();
 }
 

@@ -1,7 +1,7 @@
 // Noting a session on a phone. Without this script the page is an ordinary form.
 
 import { Outbox } from "../shared/outbox";
-import { startForm } from "./form";
+import { startForm, thank } from "./form";
 import { OUTBOX, forgetOldDrafts, openNotes } from "./notes";
 import { forgetPagesOnSignOut, keepPages } from "./offline";
 import { Sender } from "./sending";
@@ -15,22 +15,24 @@ async function start(): Promise<void> {
     trouble: () => sender.trouble,
     sendNow: () => void outbox.flush(),
   };
-  const show = (): void => void showWaiting(around);
+  const form = document.querySelector<HTMLFormElement>("#sessionlog");
+  const show = async (): Promise<void> => {
+    if ((await showWaiting(around)) === 0 && form) thank(form);
+  };
   const outbox = new Outbox({
     db,
     store: OUTBOX,
     send: (body) => sender.send(body),
-    onChange: show,
+    onChange: () => void show(),
     schedule: (run, seconds) => void window.setTimeout(run, seconds * 1000),
   });
   await forgetOldDrafts(db, Date.now());
-  const form = document.querySelector<HTMLFormElement>("#sessionlog");
   if (form) await startForm(form, db, outbox);
   window.addEventListener("online", () => void outbox.flush());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void outbox.flush();
   });
-  show();
+  await show();
   // A session that somebody else's account could not see may be seen by who is here now.
   if ((await outbox.refusals()).includes(404)) await outbox.retryRefused();
   else await outbox.flush();

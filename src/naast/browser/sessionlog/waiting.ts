@@ -11,10 +11,11 @@ export interface Around {
   readonly sendNow: () => void;
 }
 
-export async function showWaiting(around: Around): Promise<void> {
-  const place = document.querySelector<HTMLElement>("#sessionlog-waiting");
-  if (!place) return;
+/** Answers with how many wait. */
+export async function showWaiting(around: Around): Promise<number> {
   const items = await waiting(around.db);
+  const place = document.querySelector<HTMLElement>("#sessionlog-waiting");
+  if (!place) return items.length;
   const queued = items.filter((item) => item.refused === null);
   const refused = items.filter((item) => item.refused !== null);
   place.hidden = items.length === 0;
@@ -23,6 +24,7 @@ export async function showWaiting(around: Around): Promise<void> {
     ...refused.map((item) => refusal(item, around)),
   );
   markRows(items);
+  return items.length;
 }
 
 function queue(count: number, around: Around): HTMLElement {
