@@ -6,6 +6,7 @@ import gzip
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from django import forms
@@ -396,7 +397,7 @@ def test_a_print_needs_nothing_from_elsewhere(language: str, paper: str) -> None
     )
     context = Context({"language_code": language, "sender": "Gemeente", **sample()})
     html = Template(source).render(context)
-    document = HTML(string=html, url_fetcher=refuse).render()
+    document: Any = cast("Any", HTML)(string=html, url_fetcher=refuse).render()
     width_mm = document.pages[0].width / 96 * 25.4
     assert round(width_mm) == {"A5": 148, "A4": 210}[paper]
     assert f'lang="{language}"' in html

@@ -220,7 +220,7 @@ def pagination(context: template.Context, page: Page[Any], param: str = "pagina"
     """Links to the other pages of a list; keeps the rest of the address."""
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     query = context["request"].GET.copy() if "request" in context else None
-    links = []
+    links: list[dict[str, Any]] = []
     for number in numbers:
         if not isinstance(number, int):
             links.append({"gap": True})
