@@ -142,6 +142,7 @@ def test_what_is_noted_without_a_network_arrives_once_when_it_is_back(phone: Pag
     phone.context.set_offline(False)
     expect(waiting(phone)).to_be_hidden()
     assert answers == [200]
+    expect(phone.locator(row_of(title)).get_by_text(f"{ADULTS} bezoeken")).to_be_visible()
     assert times_noted(phone, title) == [f"Vastgelegd, {ADULTS} bezoeken"]
 
 

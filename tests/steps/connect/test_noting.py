@@ -80,6 +80,11 @@ def test_six_fields_suffice(sam: Client, session: Session, inside: None) -> None
     assert SessionLog.objects.get().visits == 4
 
 
+def test_a_question_on_two_lines_is_one_line(sam: Client, session: Session, inside: None) -> None:
+    sam.post(address_of(session), filled(question_1="  Mag ik\r\n sporten? "))
+    assert SessionQuestion.objects.get().words == "Mag ik sporten?"
+
+
 def test_the_same_note_sent_twice_is_one_note(sam: Client, session: Session, inside: None) -> None:
     for _attempt in range(3):
         response = by_phone(sam, session, filled())

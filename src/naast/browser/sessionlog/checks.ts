@@ -3,6 +3,8 @@
 import { findIdentifiers } from "../shared/identifiers";
 import { element, filled, word } from "./words";
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 /** True when the note may be kept; else the fields say what is wrong and the first has the focus. */
 export function check(form: HTMLFormElement): boolean {
   const wrong = [...moods(form), ...questions(form)];
@@ -18,7 +20,7 @@ function moods(form: HTMLFormElement): HTMLElement[] {
 }
 
 function questions(form: HTMLFormElement): HTMLElement[] {
-  const fields = [...form.querySelectorAll<HTMLInputElement>("[name^=question_]")];
+  const fields = [...form.querySelectorAll<HTMLTextAreaElement>("[name^=question_]")];
   return fields.flatMap((field) => complain(field, namesIn(field.value)));
 }
 
@@ -30,7 +32,7 @@ function namesIn(text: string): string[] {
 }
 
 /** Writes the complaints at the field; answers with the field when there are any. */
-function complain(field: HTMLInputElement, complaints: readonly string[]): HTMLElement[] {
+function complain(field: Field, complaints: readonly string[]): HTMLElement[] {
   const group = field.closest<HTMLElement>(".naast-field");
   if (!group) return [];
   const id = `${field.name}-said`;

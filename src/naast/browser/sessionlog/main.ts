@@ -16,8 +16,14 @@ async function start(): Promise<void> {
     sendNow: () => void outbox.flush(),
   };
   const form = document.querySelector<HTMLFormElement>("#sessionlog");
+  let waited = 0;
   const show = async (): Promise<void> => {
-    if ((await showWaiting(around)) === 0 && form) thank(form);
+    const count = await showWaiting(around);
+    const arrived = waited > 0 && count === 0;
+    waited = count;
+    if (count === 0 && form) thank(form);
+    // The list came from the server before it knew of what arrived just now.
+    if (arrived && document.querySelector("li[data-session]")) window.location.reload();
   };
   const outbox = new Outbox({
     db,

@@ -42,9 +42,12 @@ class QuestionField(PlainField):
         super().__init__(
             max_length=QUESTION_LENGTH,
             required=False,
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+            widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
             **kwargs,
         )
+
+    def clean(self, value: Any) -> str:
+        return " ".join(super().clean(value).split())
 
 
 def _heads(label: Any) -> forms.IntegerField:
