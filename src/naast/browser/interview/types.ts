@@ -40,6 +40,7 @@ export interface Wave {
 
 export interface Card {
   readonly code: string;
+  readonly language: string;
   readonly title: string;
   readonly url: string;
 }

@@ -7,7 +7,18 @@ export function cardsScreen(app: App): Screen {
     const { words } = app;
     const cards = app.pack?.cards ?? [];
     const links = cards.map((card) =>
-      h("a", { class: "button big", href: card.url, target: "_blank", rel: "noopener" }, card.title),
+      h(
+        "a",
+        {
+          class: "button big",
+          href: card.url,
+          lang: card.language,
+          dir: "auto",
+          target: "_blank",
+          rel: "noopener",
+        },
+        card.title,
+      ),
     );
     return [
       h(

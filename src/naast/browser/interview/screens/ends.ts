@@ -3,19 +3,29 @@
 import type { App, Screen } from "../app";
 import { button, h, heading, paragraph } from "../dom";
 import { goHome } from "../talking";
+import { bar } from "./bar";
 
 export function doneScreen(app: App, practice: boolean): Screen {
-  return () => [
-    end(app, app.words.doneTitle, practice ? app.words.donePractice : app.words.doneText),
-  ];
+  const { words } = app;
+  return plainEnd(app, words.doneTitle, practice ? words.donePractice : words.doneText);
 }
 
 export function droppedScreen(app: App): Screen {
-  return () => [end(app, app.words.droppedTitle, app.words.droppedText)];
+  return plainEnd(app, app.words.droppedTitle, app.words.droppedText);
 }
 
 export function plainEnd(app: App, title: string, text: string): Screen {
-  return () => [end(app, title, text)];
+  const screen: Screen = () => [
+    h(
+      "main",
+      { class: "screen talk" },
+      heading(title),
+      paragraph(text, "line"),
+      button(app.words.toHome, () => void goHome(app), "big primary"),
+    ),
+    bar(app, { back: () => app.show(screen) }),
+  ];
+  return screen;
 }
 
 function errorScreen(app: App): Screen {
@@ -36,14 +46,4 @@ export function failed(app: App): (error: unknown) => Promise<void> {
     console.error(error);
     return app.show(errorScreen(app));
   };
-}
-
-function end(app: App, title: string, text: string): Node {
-  return h(
-    "main",
-    { class: "screen talk" },
-    heading(title),
-    paragraph(text, "line"),
-    button(app.words.toHome, () => void goHome(app), "big primary"),
-  );
 }

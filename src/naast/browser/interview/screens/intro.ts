@@ -8,10 +8,10 @@ import { localVoice } from "../speech";
 import { LANGUAGES, type LanguageCode } from "../strings";
 import { beginTalk, goHome, prepareTalk, talksNow } from "../talking";
 import type { Form, TalkContext } from "../types";
+import { bar } from "./bar";
 import { failed, plainEnd } from "./ends";
 import { languageRow } from "./languages";
 import { readAloudButton } from "./readaloud";
-import { openRedCard } from "./redcard";
 
 interface Choice {
   readonly form: Form;
@@ -163,10 +163,6 @@ export function banner(app: App, form: Form): HTMLElement {
 }
 
 function foot(app: App, back: Screen): HTMLElement {
-  return h(
-    "footer",
-    { class: "foot" },
-    button(app.words.stop, () => void goHome(app)),
-    button(app.words.redCard, () => void openRedCard(app, () => app.show(back)), "red"),
-  );
+  const second = button(app.words.stop, () => void goHome(app));
+  return bar(app, { second, back: () => app.show(back) });
 }

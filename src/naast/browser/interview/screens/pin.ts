@@ -5,8 +5,8 @@ import { button, h, heading, paragraph, type Attributes } from "../dom";
 import { openUnlocked } from "../opening";
 import { LANGUAGE_CODES } from "../strings";
 import { createVault, pinIsGood, PIN_LENGTH, unlock } from "../vault";
+import { bar } from "./bar";
 import { languageRow } from "./languages";
-import { openRedCard } from "./redcard";
 
 export function choosePin(app: App, notice = ""): Screen {
   return () => [
@@ -64,12 +64,10 @@ export function enterPin(app: App): Screen {
         }
       },
     }),
-    h(
-      "footer",
-      { class: "foot" },
-      button(app.words.pinForgot, () => void app.show(forgotPin(app)), "plain"),
-      button(app.words.redCard, () => void openRedCard(app, () => app.show(enterPin(app))), "red"),
-    ),
+    bar(app, {
+      first: button(app.words.pinForgot, () => void app.show(forgotPin(app))),
+      back: () => app.show(enterPin(app)),
+    }),
   ];
 }
 

@@ -7,12 +7,12 @@ import { button, h, heading, paragraph } from "../dom";
 import { localVoice } from "../speech";
 import type { LanguageCode, Words } from "../strings";
 import { finishTalk, keepTalk } from "../talking";
+import { bar } from "./bar";
 import { control, type Control } from "./controls";
 import { failed } from "./ends";
 import { banner, inventedBanner } from "./intro";
 import { languageRow } from "./languages";
 import { readAloudButton } from "./readaloud";
-import { openRedCard } from "./redcard";
 import { stopScreen } from "./stop";
 
 /** A step in the history without an address, for the back button of the phone. */
@@ -74,7 +74,11 @@ function drawQuestion(
       alert,
       next,
     ),
-    bar(app, current),
+    bar(app, {
+      first: button(words.skip, () => void step(app, current.session.skip())),
+      second: button(words.stop, () => void app.show(stopScreen(app))),
+      back: () => app.show(questionScreen(app)),
+    }),
   ];
 }
 
@@ -144,17 +148,6 @@ async function switchTo(app: App, current: Current, code: LanguageCode): Promise
   app.spoken = code;
   await app.draw();
   keepTalk(app).catch(failed(app));
-}
-
-function bar(app: App, current: Current): HTMLElement {
-  const { words } = app;
-  return h(
-    "footer",
-    { class: "foot" },
-    button(words.skip, () => void step(app, current.session.skip())),
-    button(words.stop, () => void app.show(stopScreen(app))),
-    button(words.redCard, () => void openRedCard(app, () => app.show(questionScreen(app))), "red"),
-  );
 }
 
 function spokenText(question: Question): string {

@@ -3,6 +3,7 @@
 import type { App, Screen } from "../app";
 import { button, h, heading, paragraph } from "../dom";
 import { dropTalk, finishTalk } from "../talking";
+import { bar } from "./bar";
 import { failed } from "./ends";
 import { questionScreen } from "./question";
 
@@ -26,6 +27,7 @@ export function stopScreen(app: App): Screen {
           button(words.stopOn, () => void app.show(questionScreen(app)), "big"),
         ),
       ),
+      bar(app, { back: () => app.show(stopScreen(app)) }),
     ];
   };
 }
