@@ -75,6 +75,16 @@ def instance_xml(version: QuestionnaireVersion, instance: str, answers: dict[str
     )
 
 
+def deliver(client: Client, raw: bytes, **headers: str) -> Any:
+    digest = f"sha-256={hashlib.sha256(raw).hexdigest()}"
+    return client.post(
+        "/inzending/",
+        raw,
+        content_type="application/json",
+        headers={"X-Naast-Digest": digest} | headers,
+    )
+
+
 @dataclass
 class Phone:
     """A phone in one shift: seals talks for a round and sends them."""
@@ -119,13 +129,7 @@ class Phone:
 
     def send(self, body: dict[str, Any] | bytes | None = None, **headers: str) -> Any:
         raw = body if isinstance(body, bytes) else json.dumps(body or self.body()).encode()
-        digest = f"sha-256={hashlib.sha256(raw).hexdigest()}"
-        return self.client.post(
-            "/inzending/",
-            raw,
-            content_type="application/json",
-            headers={"X-Naast-Digest": digest} | headers,
-        )
+        return deliver(self.client, raw, **headers)
 
     def talk(self, times: int, **changed: Any) -> None:
         for _time in range(times):

@@ -234,9 +234,9 @@ class Sameness(models.TextChoices):
 
 
 class Refusals(models.TextChoices):
-    NONE = "none", _("none skipped")
-    SOME = "some", _("some skipped")
-    MANY = "many", _("many skipped")
+    NONE = "none", _("nothing")
+    SOME = "some", _("a little")
+    MANY = "many", _("a lot")
 
 
 class Envelope(models.Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from django.utils.translation import get_language
@@ -15,7 +16,7 @@ from naast.platform.errors import DomainError
 from naast.steps.listen.questionnaires.conventions import ROOT
 from naast.steps.listen.questionnaires.findings import Told
 from naast.steps.listen.questionnaires.lint import lint
-from naast.steps.listen.questionnaires.schema import Form, pick, read_form
+from naast.steps.listen.questionnaires.schema import Form, Question, pick, read_form
 from naast.steps.listen.questionnaires.shipped import shipped
 from naast.steps.listen.questionnaires.xform import to_xform
 
@@ -70,28 +71,36 @@ class PreviewQuestion:
     hint: str
     answers: list[str]
     several: bool
-    only_after: str
+    only_after: list[tuple[str, list[str]]]
 
 
 def preview(xform: str) -> list[Module]:
-    """The questions of a form in Dutch, or in its own language, per module."""
+    """The questions of a form in Dutch, or in its own language, module by module."""
     form = read_form(xform)
-    modules: dict[str, list[PreviewQuestion]] = {}
-    for question in form.questions:
-        after = ", ".join(form.question(name).label("nl") for name in question.follows)
-        modules.setdefault(question.group, []).append(
-            PreviewQuestion(
-                text=question.label("nl"),
-                hint=pick(question.hints, "nl"),
-                answers=[pick(choice.labels, "nl") for choice in question.choices],
-                several=question.kind == "select_multiple",
-                only_after=after,
-            )
-        )
     return [
-        Module(pick(form.groups.get(group, {}), "nl"), questions)
-        for group, questions in modules.items()
+        Module(
+            pick(form.groups.get(group, {}), "nl"),
+            [_previewed(form, question) for question in questions],
+        )
+        for group, questions in groupby(form.questions, key=lambda question: question.group)
     ]
+
+
+def _previewed(form: Form, question: Question) -> PreviewQuestion:
+    return PreviewQuestion(
+        text=question.label("nl"),
+        hint=pick(question.hints, "nl"),
+        answers=[pick(choice.labels, "nl") for choice in question.choices],
+        several=question.kind == "select_multiple",
+        only_after=[
+            (form.question(name).label("nl"), _labels(form.question(name), answers))
+            for name, answers in question.follows.items()
+        ],
+    )
+
+
+def _labels(question: Question, answers: tuple[str, ...]) -> list[str]:
+    return [pick(choice.labels, "nl") for choice in question.choices if choice.name in answers]
 
 
 @dataclass(frozen=True)

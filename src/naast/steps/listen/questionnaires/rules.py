@@ -46,9 +46,9 @@ EXPRESSIONS = (
     "bind::readonly",
 )
 _STORED = ("calculation", "calculate", "bind::calculate", "default")
-_DEVICE = re.compile(
-    r"\b(now|today)\s*\(|\b(property|device-info|plug-in-metadata|phone-call-log|"
-    r"username|deviceid)\s*\(|collect-is-phone-app",
+DEVICE = re.compile(
+    r"\b(now|today|duration|property|device-info|plug-in-metadata|phone-call-\w+|"
+    r"collect-is-phone-app|username|deviceid)\s*\(",
     re.IGNORECASE,
 )
 _FILES = re.compile(r"\b(pulldata|pulldata_sheet|search|lookup)\s*\(", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _forbidden_cells(item: Item) -> Iterator[Finding]:
         expression = item.row.get(column)
         if "last-saved#" in expression:
             yield _at(item, "last_saved", column=column)
-        elif column in _STORED and _DEVICE.search(expression):
+        elif column in _STORED and DEVICE.search(expression):
             yield _at(item, "reads_device", column=column)
         elif _FILES.search(expression):
             yield _at(item, "external_data", column=column)

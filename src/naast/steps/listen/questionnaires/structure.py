@@ -8,7 +8,7 @@ from naast.steps.listen.questionnaires.conventions import ATTRIBUTES, RATHER_NOT
 from naast.steps.listen.questionnaires.expressions import expression_fault
 from naast.steps.listen.questionnaires.findings import Finding
 from naast.steps.listen.questionnaires.items import ASKED, Item, texts
-from naast.steps.listen.questionnaires.rules import EXPRESSIONS
+from naast.steps.listen.questionnaires.rules import DEVICE, EXPRESSIONS
 from naast.steps.listen.questionnaires.workbook import Row, Sheet
 
 RESERVED = frozenset({ROOT, "meta", "instanceid", "instancename", "root"})
@@ -137,7 +137,9 @@ def _expressions(items: Sequence[Item]) -> Iterator[Finding]:
     for item in items:
         for column in _COMPUTED:
             expression = item.row.get(column)
-            if expression and (fault := expression_fault(expression)):
+            if not expression or DEVICE.search(expression):
+                continue
+            if fault := expression_fault(expression):
                 yield _at(item, "expression", list=column, what=fault)
 
 

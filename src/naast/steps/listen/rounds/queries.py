@@ -42,6 +42,19 @@ class WaitingShift:
     refusals: list[tuple[str, int]]
 
     @property
+    def facts(self) -> list[tuple[str, str]]:
+        """The classes in words: '5 normal, 2 long'."""
+        named = (
+            (_("Length"), self.durations),
+            (_("Answers"), self.sameness),
+            (_("Skipped"), self.refusals),
+        )
+        return [
+            (name, ", ".join(f"{number} {label}" for label, number in classes))
+            for name, classes in named
+        ]
+
+    @property
     def short(self) -> str:
         return self.token[:SHORT_TOKEN]
 
