@@ -166,7 +166,9 @@ def test_a_repeat_is_refused() -> None:
     assert only_error(form) == ("repeat", "survey", 3)
 
 
-@pytest.mark.parametrize("expression", ["now()", "once(today())", "property('deviceid')"])
+@pytest.mark.parametrize(
+    "expression", ["now()", "once(today())", "property('deviceid')", "duration()"]
+)
 def test_a_calculation_that_reads_clock_or_phone_is_refused(expression: str) -> None:
     row = {"type": "calculate", "name": "toen", "calculation": expression}
     assert only_error(make_form(row)) == ("reads_device", "survey", 3)
