@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -32,6 +32,7 @@ class Row:
     figure: OpenFigure
     reading_url: str
     has_readings: bool
+    notes: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Group:
     reference: str
     period: str
     sources: list[tuple[str, str]]
+    notes: list[str]
 
 
 @dataclass(frozen=True)
@@ -132,15 +134,33 @@ def _group(title: str, rows: list[Row]) -> Group:
     periods = {figure.period for figure in percents}
     period = periods.pop() if len(periods) == 1 else ""
     names = {mark.area_name for mark in map(_reference, percents) if mark is not None}
-    sources = dict.fromkeys((row.figure.source, row.figure.definition) for row in rows)
+    notes = list(dict.fromkeys(note for row in rows for note in _notes(row.figure)))
     return Group(
         title=title,
-        rows=rows,
+        rows=[replace(row, notes=_numbers(row.figure, notes)) for row in rows],
         shares=[_share(figure, with_period=not period) for figure in percents],
         reference=names.pop() if len(names) == 1 else "",
         period=period,
-        sources=list(sources),
+        sources=_sources(rows),
+        notes=notes,
     )
+
+
+def _notes(figure: OpenFigure) -> list[str]:
+    return [note for note in (figure.crossing, figure.caution) if note]
+
+
+def _numbers(figure: OpenFigure, notes: list[str]) -> str:
+    """Point at the notes under the table, so that one note is not read ten times."""
+    return ", ".join(str(notes.index(note) + 1) for note in _notes(figure))
+
+
+def _sources(rows: list[Row]) -> list[tuple[str, str]]:
+    """Name each source once, with what its figures mean."""
+    found: dict[str, dict[str, None]] = {}
+    for row in rows:
+        found.setdefault(row.figure.source, {})[row.figure.definition] = None
+    return [(source, " ".join(definitions)) for source, definitions in found.items()]
 
 
 def _as_percent(figure: OpenFigure) -> float | None:

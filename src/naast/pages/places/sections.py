@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from naast.platform.access import Actor
 from naast.shared.areas.maps import places_of
@@ -77,9 +78,18 @@ def readings(actor: Actor, area: Area) -> Section:
 
 def unknown(_actor: Actor, area: Area) -> Section:
     """What the open figures cannot say about this place."""
-    absent = [found for found in figures(area) if found.bound is Bound.MISSING]
+    absent: dict[str, list[str]] = {}
+    for found in figures(area):
+        if found.bound is Bound.MISSING:
+            reason = found.crossing or _("The publisher gives no figure.")
+            absent.setdefault(reason, []).append(f"{found.label} ({found.period})")
     items = [
-        SectionItem(title=f"{found.label}, {found.period}", text=found.crossing) for found in absent
+        SectionItem(
+            title=ngettext("%(number)d figure", "%(number)d figures", len(names))
+            % {"number": len(names)},
+            text=f"{reason} {'; '.join(names)}.",
+        )
+        for reason, names in absent.items()
     ]
     items += [SectionItem(title=title, text=text) for title, text in _never_known(area)]
     return Section(

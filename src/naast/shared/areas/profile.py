@@ -61,7 +61,7 @@ class _Around:
             source=_("Naast (invented)") if area.invented else source,
             definition=str(indicator.definition),
             caution=_caution(area, indicator),
-            crossing=_crossing(area, indicator, self.mine),
+            crossing=_crossing(area, indicator, self.mine, bound),
             strength=indicator.strength,
             invented=area.invented,
             gemeente=self._gemeente_mark(indicator),
@@ -108,12 +108,12 @@ def _caution(area: Area, indicator: Indicator) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _crossing(area: Area, indicator: Indicator, mine: Cells) -> str:
+def _crossing(area: Area, indicator: Indicator, mine: Cells, bound: Bound) -> str:
     """Say that the figure stands on boundaries of another year, and when that is suspect."""
     year = indicator.boundary_year
     if not _other_boundaries(area, year):
         return ""
-    if indicator.table not in mine.rows:
+    if bound is Bound.MISSING:
         return _(
             "Code %(code)s has no figure in this table: in %(year)d it did not exist, or "
             "the publisher gave none."
