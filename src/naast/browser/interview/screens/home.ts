@@ -7,7 +7,7 @@ import type { Shift } from "../types";
 import { talksNow } from "../talking";
 import { cardsScreen } from "./cards";
 import { helpScreen } from "./help";
-import { introScreen, inventedBanner } from "./intro";
+import { introScreen } from "./intro";
 import { placeScreen } from "./place";
 import { refusedScreen } from "./refused";
 
@@ -24,7 +24,7 @@ export function homeScreen(app: App): Screen {
     const main = h(
       "main",
       { class: "screen home" },
-      inventedBanner(app),
+      app.pack?.invented ? paragraph(words.invented, "banner") : null,
       ...placeLines(app, shift),
       ...notices(app),
       beginButton(app),

@@ -60,8 +60,7 @@ function intro(app: App, choice: Choice): Screen {
       h(
         "main",
         { class: "screen talk" },
-        inventedBanner(app),
-        practiceBanner(app, choice),
+        banner(app, choice.form),
         talkLanguages(app, codes),
         h("p", { class: "quiet" }, words.introAsk),
         heading(words.introTitle),
@@ -91,8 +90,7 @@ function consent(app: App, choice: Choice, codes: LanguageCode[]): Screen {
       h(
         "main",
         { class: "screen talk" },
-        inventedBanner(app),
-        practiceBanner(app, choice),
+        banner(app, choice.form),
         talkLanguages(app, codes),
         heading(words.consentQuestion),
         readAloudButton(words, words.consentQuestion, localVoice(app.spoken)),
@@ -125,12 +123,17 @@ function introLines(app: App): string[] {
   const { words, pack } = app;
   const theme = pack?.programme?.theme;
   return [
-    words.introWho(pack?.organisation ?? "Naast"),
-    theme ? words.introWhy(theme) : "",
+    words.introWho(isolated(pack?.organisation ?? "Naast")),
+    theme ? words.introWhy(isolated(theme)) : "",
     words.introAnonymous,
     words.introSee,
     words.introStop,
   ].filter((line) => line !== "");
+}
+
+/** A Dutch name keeps its own direction, and the full stop its place, in an Arabic sentence. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 function talkLanguages(app: App, codes: LanguageCode[]): HTMLElement | null {
@@ -140,26 +143,19 @@ function talkLanguages(app: App, codes: LanguageCode[]): HTMLElement | null {
   });
 }
 
-function practiceBanner(app: App, { form, context }: Choice): HTMLElement | null {
-  if (context) return null;
-  return banner(app, form);
-}
-
-/** On every screen of a demo, so that nobody takes it for real. */
-export function inventedBanner(app: App): HTMLElement | null {
-  return app.pack?.invented ? h("p", { class: "banner" }, app.words.invented) : null;
-}
-
-/** Says that it is practice, and that a language was not checked by a native speaker. */
-export function banner(app: App, form: Form): HTMLElement {
-  const checked = offeredLanguages(form).find(({ code }) => code === app.spoken)?.reviewed ?? false;
-  const name = LANGUAGES[app.spoken].name;
-  return h(
-    "p",
-    { class: "banner" },
-    app.words.practiceBanner,
-    checked ? null : ` ${name}: ${app.words.concept}.`,
-  );
+/**
+ * One line above a talk: that the data are invented, that it is practice, that a language is a
+ * draft. Nothing in a real talk.
+ */
+export function banner(app: App, form: Form): HTMLElement | null {
+  const { words } = app;
+  const language = offeredLanguages(form).find(({ code }) => code === app.spoken);
+  const said = [
+    app.pack?.invented ? `${words.invented}.` : "",
+    form.practice ? words.practiceBanner : "",
+    language && !language.reviewed ? `${LANGUAGES[app.spoken].name}: ${words.concept}.` : "",
+  ].filter((line) => line !== "");
+  return said.length > 0 ? h("p", { class: "banner" }, said.join(" ")) : null;
 }
 
 function foot(app: App, back: Screen): HTMLElement {

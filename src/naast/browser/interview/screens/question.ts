@@ -10,7 +10,7 @@ import { finishTalk, keepTalk } from "../talking";
 import { bar } from "./bar";
 import { control, type Control } from "./controls";
 import { failed } from "./ends";
-import { banner, inventedBanner } from "./intro";
+import { banner } from "./intro";
 import { languageRow } from "./languages";
 import { readAloudButton } from "./readaloud";
 import { stopScreen } from "./stop";
@@ -64,8 +64,7 @@ function drawQuestion(
       "main",
       { class: "screen talk" },
       topRow(app, current),
-      inventedBanner(app),
-      current.context ? null : banner(app, current.form),
+      banner(app, current.form),
       languageRow(words, current.languages, app.spoken, (code) => switchTo(app, current, code)),
       questionHeading(question),
       question.hint ? paragraph(question.hint, "hint") : null,

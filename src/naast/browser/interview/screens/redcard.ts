@@ -27,7 +27,7 @@ function redCard(app: App, back: () => Promise<void>): Node[] {
   return [
     h(
       "main",
-      { class: "screen red-card" },
+      { class: "screen talk red-card" },
       heading(words.redTitle),
       h("ul", { class: "say", ...dutch }, ...lines.slice(0, 2).map((line) => h("li", {}, line))),
       h(
@@ -38,8 +38,8 @@ function redCard(app: App, back: () => Promise<void>): Node[] {
         backup(app),
       ),
       paragraph(words.noTrace, "quiet"),
-      button(words.back, () => void back(), "big primary"),
     ),
+    h("footer", { class: "foot" }, button(words.back, () => void back(), "primary wide")),
   ];
 }
 
