@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from naast.methods.disclosure import (
     CountTable,
     Interval,
-    OptionCounts,
     Policy,
     ProtectedCell,
     ProtectedTable,
@@ -18,13 +17,10 @@ from naast.methods.disclosure import (
     bounds,
     may_release_again,
     may_show_follow_up,
-    option_bounds,
     protect,
-    protect_options,
     weak_spots,
 )
-
-LETTERS = "abcdefg"
+from tests.methods.attack import LETTERS, far_enough
 
 
 def make_table(*counts: int, scale: bool = False, other: bool = False) -> CountTable:
@@ -229,15 +225,6 @@ def test_releases_in_the_wrong_order_are_refused() -> None:
 # Nobody can be narrowed down
 
 
-def far_enough(count: int, total: int, known: Interval, policy: Policy) -> bool:
-    """Written apart from the code under test: the rule as it stands in the documentation."""
-    rest = total - count
-    if count >= policy.threshold and rest >= policy.threshold:
-        return True
-    away = max(1, -(-min(count, rest) // 2))
-    return known.low <= max(0, count - away) and known.high >= min(total, count + away)
-
-
 def assert_protected(series: Sequence[Release], policy: Policy) -> None:
     known = bounds([one.published for one in series])
     told = [one for one in series if one.published.n is not None]
@@ -362,48 +349,3 @@ def test_a_table_that_shrank_is_refused() -> None:
 def test_other_answers_than_before_are_refused() -> None:
     with pytest.raises(ValueError, match="same answers"):
         protect(make_table(40, 30, 20), earlier=[release(make_table(30, 20))])
-
-
-# Questions with several answers
-
-
-def make_options(n: int, *counts: int, exclusive: Sequence[str] = ()) -> dict[str, ProtectedTable]:
-    return protect_options(OptionCounts(tuple(LETTERS[: len(counts)]), counts, n, tuple(exclusive)))
-
-
-def test_each_option_is_protected_with_its_complement() -> None:
-    shown = make_options(100, 60, 4, 96, 30)
-    assert {name: table.cells[0].state for name, table in shown.items()} == {
-        "a": "shown",
-        "b": "hidden",
-        "c": "hidden",
-        "d": "shown",
-    }
-
-
-def test_an_option_is_not_betrayed_by_everyone_having_named_one() -> None:
-    """When nobody named two options, they would add up to n like a table with one answer."""
-    shown = make_options(100, 51, 40, 9)
-    assert option_bounds(shown)["c"].low <= 4
-
-
-def test_an_exclusive_option_is_not_betrayed_by_a_popular_one() -> None:
-    shown = make_options(100, 88, 40, 9, exclusive="c")
-    assert option_bounds(shown, exclusive="c")["c"].high >= 14
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.sets(st.sampled_from("abcd"), min_size=1), min_size=10, max_size=150))
-def test_no_option_can_be_narrowed_down(answers: list[set[str]]) -> None:
-    answers = [{"d"} if "d" in named else named for named in answers]
-    counts = tuple(sum(option in named for named in answers) for option in "abcd")
-    shown = make_options(len(answers), *counts, exclusive="d")
-    known = option_bounds(shown, exclusive="d")
-    for option, count in zip("abcd", counts, strict=True):
-        assert far_enough(count, len(answers), known[option], Policy())
-        assert known[option].low <= count <= known[option].high
-
-
-def test_options_of_nobody_are_refused() -> None:
-    with pytest.raises(ValueError, match="at least one"):
-        OptionCounts(("a", "b"), (3, 4), 10)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from naast.steps.listen.questionnaires.lint import lint
 from naast.steps.listen.questionnaires.workbook import write_workbook
 
 Row = Mapping[str, Any]
@@ -39,3 +40,12 @@ def _table(rows: Sequence[Row]) -> list[list[Any]]:
 
 def ask(kind: str, name: str, label: str = "Wat vindt u?", **cells: Any) -> dict[str, Any]:
     return {"type": kind, "name": name, "label": label, **cells}
+
+
+def only_error(content: bytes) -> tuple[str, str | None, int | None]:
+    """Code, sheet and row of the one thing that is wrong with a form."""
+    result = lint(content)
+    assert len(result.errors) == 1, result.errors
+    assert not result.ok
+    error = result.errors[0]
+    return error.code, error.sheet, error.row
