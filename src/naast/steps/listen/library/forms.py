@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from naast.shared.people.models import User
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+    Upload = UploadedFile[bytes]
 
 MOST_BYTES = 2 * 1024 * 1024
 
@@ -19,8 +23,8 @@ class UploadForm(forms.Form):
         help_text=_("A spreadsheet with the sheets survey, choices and settings, up to 2 MB."),
     )
 
-    def clean_file(self) -> UploadedFile:
-        uploaded: UploadedFile = self.cleaned_data["file"]
+    def clean_file(self) -> Upload:
+        uploaded: Upload = self.cleaned_data["file"]
         if (uploaded.size or 0) > MOST_BYTES:
             raise forms.ValidationError(
                 _("This file is larger than 2 MB. Take out pictures and try again.")
@@ -28,8 +32,9 @@ class UploadForm(forms.Form):
         return uploaded
 
     def content(self) -> bytes:
-        uploaded: UploadedFile = self.cleaned_data["file"]
-        return uploaded.read()
+        uploaded: Upload = self.cleaned_data["file"]
+        content: bytes = uploaded.read()
+        return content
 
 
 class ReviewForm(forms.Form):

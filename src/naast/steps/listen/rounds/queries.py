@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
+from django.db import models
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
 
@@ -121,25 +123,25 @@ def waiting_shifts(actor: Actor, wave: Wave) -> list[WaitingShift]:
         .annotate(envelopes=Count("id"))
         .order_by("shift")
     )
-    by_shift: dict[str, list[dict[str, str | int]]] = {}
+    by_shift: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
-        by_shift.setdefault(str(row["shift"]), []).append(dict(row))
+        by_shift.setdefault(row["shift"], []).append({**row})
     return [_shift(token, found) for token, found in by_shift.items()]
 
 
-def _shift(token: str, rows: list[dict[str, str | int]]) -> WaitingShift:
-    def classes(field: str, choices: list[tuple[str, str]]) -> list[tuple[str, int]]:
+def _shift(token: str, rows: list[dict[str, Any]]) -> WaitingShift:
+    def classes(field: str, choices: type[models.TextChoices]) -> list[tuple[str, int]]:
         counts: Counter[str] = Counter()
         for row in rows:
-            counts[str(row[field])] += int(row["envelopes"])
-        return [(str(label), counts[value]) for value, label in choices if counts[value]]
+            counts[row[field]] += row["envelopes"]
+        return [(str(one.label), counts[one.value]) for one in choices if counts[one.value]]
 
     return WaitingShift(
         token=token,
-        envelopes=sum(int(row["envelopes"]) for row in rows),
-        durations=classes("duration", Duration.choices),
-        sameness=classes("straight_lining", Sameness.choices),
-        refusals=classes("refusals", Refusals.choices),
+        envelopes=sum(row["envelopes"] for row in rows),
+        durations=classes("duration", Duration),
+        sameness=classes("straight_lining", Sameness),
+        refusals=classes("refusals", Refusals),
     )
 
 
