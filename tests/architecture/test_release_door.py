@@ -56,6 +56,7 @@ KEPT = {
         "cells",
         "skipped",
         "counted_on",
+        "period",
         "repeated",
     },
 }

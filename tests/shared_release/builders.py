@@ -69,13 +69,14 @@ def make_release(
     *tables: RawTable,
     moment: str = "closing",
     today: datetime.date = TODAY,
+    period: str = "maart en april 2026",
 ) -> Release:
     return actions.release_tables(
         actor=actor,
         plan=plan,
         moment=moment,
         raw=tables,
-        period="maart en april 2026",
+        period=period,
         route="straat en buurthuis",
         today=today,
     )

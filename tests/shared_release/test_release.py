@@ -100,9 +100,10 @@ def test_a_small_increment_keeps_the_earlier_table(bas: Member, programme: Progr
     with pytest.raises(DomainError):
         make_release(bas, plan, raw(60, 40, 16), moment="field")
     later = TODAY + datetime.timedelta(days=30)
-    closing = make_release(bas, plan, raw(60, 40, 16), today=later)
+    closing = make_release(bas, plan, raw(60, 40, 16), today=later, period="tot en met mei 2026")
     table = queries.table(bas, closing.pk, "reached")
     assert (table.n, table.counted_on) == (65, TODAY)
+    assert table.period == "maart en april 2026"
 
 
 def test_a_large_increment_is_released(bas: Member, programme: Programme) -> None:
@@ -247,7 +248,7 @@ def test_the_number_of_interviews_is_said_in_whole_tens(bas: Member, programme: 
         ((101, 50, 50), "Meest gegeven antwoord: ‘Ja’ (50%)"),
         ((40, 40, 20), "Meest gegeven antwoord: ‘Ja’ en ‘Een beetje’ (40%)"),
         ((400, 2, 1), "Bijna iedereen (95% of meer): ‘Ja’"),
-        ((4, 3, 2), "Te weinig antwoorden om iets te zeggen"),
+        ((4, 3, 2), "Hier kunnen wij niets tonen"),
     ],
 )
 def test_the_finding_says_what_is_seen(
@@ -287,3 +288,13 @@ def test_a_table_comes_back_in_the_field_when_its_answers_have_doubled(
         make_release(bas, plan, raw(50, 40, 35), moment="field")
     again = make_release(bas, plan, raw(55, 40, 35), moment="field")
     assert queries.table(bas, again.pk, "reached").n == 130
+
+
+def test_a_question_with_a_follow_up_waits_for_the_end(bas: Member, programme: Programme) -> None:
+    follow = question("why", title="Waarom niet?", parent="reached", parent_answers=["no"])
+    plan = make_plan(bas, programme, question(), follow, question("other"))
+    counts = (raw(60, 30, 40), raw(15, 13, 12, key="why"), raw(60, 30, 40, key="other"))
+    field = make_release(bas, plan, *counts, moment="field")
+    assert [table.key for table in queries.tables(bas, field.pk)] == ["other"]
+    final = make_release(bas, plan, *counts)
+    assert [table.n for table in queries.tables(bas, final.pk)] == [130, 40, 130]

@@ -36,7 +36,7 @@ def no_scope() -> Iterator[None]:
 
 
 # In the field a table waits until each answer stands on a line of its own.
-VARIED = ["ja", "nee", "wil_niet_zeggen"] * 13
+VARIED = ["altijd", "meestal", "soms", "nooit"] * 11
 
 
 def hold(
@@ -78,14 +78,14 @@ def test_true_counts_follow_the_base_of_each_question(bas: Member, wave: Wave) -
 
 
 def test_the_plan_is_made_and_released_on_the_page(cast: Cast, bas: Member, wave: Wave) -> None:
-    hold(bas, wave, VARIED, module="module_hulp/hulp_nodig")
+    hold(bas, wave, VARIED, module="module_ervaring/erbij_horen")
     client = cast.client(Role.RESEARCHER)
     client.post(reverse("listen:wave_plan", args=[wave.pk]))
     found = released.latest(bas, wave.round_key)
     assert found is not None
     tables = {table.key: table for table in released.tables(bas, found.pk)}
-    shown = [figure.share for figure in tables["hulp_nodig"].rows if figure.bound is Bound.EXACT]
-    assert len(shown) == 2  # who would rather not say gave no answer
+    shown = [figure.share for figure in tables["erbij_horen"].rows if figure.bound is Bound.EXACT]
+    assert len(shown) == 4
     page = client.get(reverse("listen:wave", args=[wave.pk])).content.decode()
     assert "Had u in de laatste 12 maanden extra hulp nodig?" in page
     assert (
@@ -104,7 +104,7 @@ def test_a_plan_without_answers_stays_and_says_why(cast: Cast, bas: Member, wave
 
 def test_the_evening_releases_for_the_field_team(bas: Member, wave: Wave) -> None:
     actions.plan_tables(actor=bas, wave=wave)
-    hold(bas, wave, VARIED, module="module_hulp/hulp_nodig")
+    hold(bas, wave, VARIED, module="module_ervaring/erbij_horen")
     found = released.latest(bas, wave.round_key)
     assert found is not None
     assert found.moment == "field"

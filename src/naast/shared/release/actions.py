@@ -133,7 +133,14 @@ class _Work:
             found[planned.key] = self._outcome(planned, found)
         return {planned: found[planned.key] for planned in self.planned}
 
+    def _waits(self, planned: PlannedTable) -> bool:
+        """A follow-up needs a table of its parent from the same moment, so both come at the end."""
+        leads = any(planned.key == other.parent for other in self.planned)
+        return self.moment == Moment.FIELD and (leads or bool(planned.parent))
+
     def _outcome(self, planned: PlannedTable, found: dict[str, Outcome | None]) -> Outcome | None:
+        if self._waits(planned):
+            return None
         if planned.parent:
             parent = found.get(planned.parent)
             if parent is None or not may_follow(parent, planned.parent_answers):
@@ -191,6 +198,7 @@ def _keep(
             "cells": outcome.cells,
             "skipped": outcome.skipped,
             "counted_on": today,
+            "period": release.period,
         }
     elif last is not None:
         kept = {
@@ -198,10 +206,17 @@ def _keep(
             "cells": last.cells,
             "skipped": last.skipped,
             "counted_on": last.counted_on,
+            "period": last.period,
             "repeated": True,
         }
     elif release.moment == Moment.CLOSING:
-        kept = {"n": None, "cells": [], "skipped": "", "counted_on": today}
+        kept = {
+            "n": None,
+            "cells": [],
+            "skipped": "",
+            "counted_on": today,
+            "period": release.period,
+        }
     else:
         return
     ReleasedTable.objects.create(release=release, table=planned, **kept)

@@ -118,6 +118,8 @@ class ReleasedTable(models.Model):
     # How many skipped the question, in classes; empty where that is not said.
     skipped = models.CharField(max_length=12, blank=True)
     counted_on = models.DateField()
+    # In which weeks the people of this table were met.
+    period = models.CharField(max_length=120)
     # True where nothing could be added safely, so that the table before it stays.
     repeated = models.BooleanField(default=False)
 

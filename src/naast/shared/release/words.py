@@ -38,11 +38,8 @@ def why_hidden(threshold: int) -> str:
     ) % {"threshold": threshold}
 
 
-def why_withheld(threshold: int) -> str:
-    return _(
-        "Too few people answered this question to show anything without telling what a small group "
-        "said (fewer than %(threshold)d, or one answer was given by nearly everyone)."
-    ) % {"threshold": threshold}
+def why_withheld() -> str:
+    return _("Too few people answered, or it would tell what a small group said.")
 
 
 def merged(labels: Sequence[str]) -> str:
@@ -56,7 +53,7 @@ def finding(kind: str, lines: Sequence[Line], n: int | None) -> str:
     """The sentence above a table: what is seen, and no more."""
     exact = [line for line in lines if line.count is not None]
     if n is None or all(line.state == "hidden" for line in lines):
-        return _("Too few answers to say anything")
+        return _("We can show nothing here")
     nearly_all = [line for line in lines if line.state == "bounded_high"]
     if nearly_all:
         return _("Nearly everyone (95%% or more): %(answer)s") % {
