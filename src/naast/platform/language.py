@@ -20,7 +20,7 @@ class LanguageMiddleware:
         if not request.path.startswith(settings.NAAST_PUBLIC_PREFIXES):
             language = request.session.get(LANGUAGE_KEY, language)
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = language
             response = self.get_response(request)
         response.setdefault("Content-Language", language)
         return response

@@ -80,7 +80,13 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     form = form_class(request.POST or None, initial={"name": invitation.name})
     if request.method == "POST" and form.is_valid():
         user = attempt(
-            form, lambda: actions.accept_invitation(invitation=invitation, **_typed(form))
+            form,
+            lambda: actions.accept_invitation(
+                invitation=invitation,
+                name=form.cleaned_data["name"],
+                email=form.cleaned_data.get("email"),
+                password=form.cleaned_data.get("password"),
+            ),
         )
         if user is not None:
             login(request, user, backend="django.contrib.auth.backends.ModelBackend")
@@ -89,11 +95,6 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
             return redirect("home")
     context = {"form": form, "invitation": invitation, "by_phone": by_phone}
     return render(request, "people/accept.html", context)
-
-
-def _typed(form: AcceptForm | AcceptPhoneForm) -> dict[str, str | None]:
-    typed = form.cleaned_data
-    return {key: typed.get(key) or None for key in ("email", "password")} | {"name": typed["name"]}
 
 
 @require_POST

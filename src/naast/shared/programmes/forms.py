@@ -18,7 +18,7 @@ class PlacesField(forms.CharField):
 
     widget = forms.Textarea(attrs={"rows": 4})
 
-    def clean(self, value: str) -> list[PlaceRef]:  # type: ignore[override]
+    def clean(self, value: str) -> list[PlaceRef]:
         lines = [line.strip() for line in super().clean(value).splitlines()]
         return [self._place(line) for line in lines if line]
 
