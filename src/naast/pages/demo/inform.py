@@ -6,6 +6,7 @@ What the cards say is invented and harmless: times, prices and places that do no
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from naast.pages.demo.world import World
 from naast.shared.people.queries import Member
@@ -24,7 +25,7 @@ TOWN = PlaceRef("GMX001", 2024, "Voorbeelddam")
 SENDER = "Welzijn Voorbeelddam"
 CHECK = Check(name="Joke (verzonnen)", role="beheerder van De Brug")
 REVIEWER = "Huda (verzonnen)"
-DESK = {
+DESK: dict[str, Any] = {
     "ask_who": "De balie van De Brug",
     "ask_phone": "010 000 00 00",
     "ask_desk": "Bloemenplein 2 (verzonnen)",

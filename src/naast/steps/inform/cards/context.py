@@ -117,6 +117,7 @@ class Desk:
 
     language: str
     name: str
+    title: str
     direction: str
     form: TranslationForm
     approve: ApproveForm
@@ -144,6 +145,7 @@ def translation_desk(
     return Desk(
         language=language,
         name=LANGUAGES[language],
+        title=version.title,
         direction=direction(language),
         form=form,
         approve=approve or ApproveForm(),

@@ -7,10 +7,10 @@ from typing import Any
 
 from django import forms
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from naast.platform.forms import DateInput
+from naast.platform.forms import DateInput, NaastBoundField
 from naast.shared.programmes.actions import PlaceRef
 from naast.shared.programmes.models import Programme
 from naast.steps.connect.choices import Theme
@@ -28,6 +28,16 @@ from naast.steps.inform.models import (
 
 _THEMES = [("", _("Choose a theme")), *Theme.choices]
 _PHONE = re.compile(r"\+?[0-9][0-9 ()\-]{1,28}")
+
+
+class QuietField(NaastBoundField):
+    """Where 'you may skip this' would mislead: a concept may have gaps, a published card not."""
+
+    MAY_SKIP = frozenset({"places", "source_url", "certain", "ask_desk", "ask_hours"})
+
+    @property
+    def says_optional(self) -> bool:
+        return super().says_optional and self.name in self.MAY_SKIP
 
 
 def _area(label: Any, help_text: Any = "", rows: int = 3) -> forms.CharField:
@@ -74,6 +84,11 @@ class StartForm(forms.Form):
 
 class CardForm(forms.Form):
     """Facts on the left, words in the middle. A concept may still have gaps."""
+
+    # A field that is still blank is not wrong yet; the server says what is missing.
+    use_required_attribute = False
+
+    bound_field_class = QuietField
 
     theme = forms.ChoiceField(label=_("Theme"), choices=Theme.choices)
     places = forms.MultipleChoiceField(
@@ -138,7 +153,7 @@ class CardForm(forms.Form):
     def clean_ask_phone(self) -> str:
         typed: str = self.cleaned_data["ask_phone"]
         if typed and not _PHONE.fullmatch(typed):
-            raise forms.ValidationError(_now("Type a phone number, for example 010 123 45 67."))
+            raise forms.ValidationError(gettext("Type a phone number, for example 010 123 45 67."))
         return typed
 
     def fact_fields(self) -> list[forms.BoundField]:
@@ -220,6 +235,8 @@ class CorrectionForm(CardForm, CheckForm):
 
 
 class RecallForm(forms.Form):
+    use_required_attribute = False
+
     what_was_wrong = forms.CharField(
         label=_("What was not right?"),
         help_text=_("Who scans the old code sees this."),
@@ -248,6 +265,8 @@ class ApproveForm(forms.Form):
 
 class TranslationForm(forms.Form):
     """The texts that the Dutch has, each under the Dutch, and then the labels."""
+
+    bound_field_class = QuietField
 
     def __init__(
         self,
@@ -289,6 +308,8 @@ class TranslationForm(forms.Form):
 
 
 class FindForm(forms.Form):
+    bound_field_class = QuietField
+
     q = forms.CharField(label=_("A word, a place or a code"), required=False, max_length=80)
     theme = forms.ChoiceField(label=_("Theme"), required=False)
     language = forms.ChoiceField(label=_("Language"), required=False)
@@ -304,8 +325,8 @@ class FindForm(forms.Form):
         theme, language = self.fields["theme"], self.fields["language"]
         assert isinstance(theme, forms.ChoiceField)  # noqa: S101  # declared above
         assert isinstance(language, forms.ChoiceField)  # noqa: S101
-        theme.choices = [("", _now("All themes")), *themes]
-        language.choices = [("", _now("All languages")), *languages]
+        theme.choices = [("", gettext("All themes")), *themes]
+        language.choices = [("", gettext("All languages")), *languages]
 
     def asked(self) -> dict[str, str]:
         """The search as far as it is understood; a wrong choice in the address counts as none."""

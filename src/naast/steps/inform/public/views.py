@@ -18,14 +18,15 @@ from naast.steps.inform.headings import LANGUAGES, NL, SOURCE_LANGUAGE
 from naast.steps.inform.public import adapters, prints, queries
 from naast.steps.inform.public.page import CardPage
 
-# Short, so that a recall reaches everybody within a minute.
-_SECONDS = 60
 _GONE = 410
 
 
 def _cached(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Let phones and proxies keep the page for a moment and ask cheaply whether it changed."""
-    patch_cache_control(response, public=True, max_age=_SECONDS)
+    """Let phones and proxies keep the page, and ask each time whether it still holds.
+
+    A recalled card that a phone goes on showing does harm; the answer 'unchanged' costs little.
+    """
+    patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
     etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
     response["ETag"] = etag
     if response.status_code != 200:
@@ -76,6 +77,7 @@ def public_cards(request: HttpRequest) -> HttpResponse:
         "organisations": found,
         "language_code": SOURCE_LANGUAGE,
         "words": NL,
+        "sender": found[0].name if len(found) == 1 else "",
         "demo_banner": bool(found) and all(one.invented for one in found),
     }
     return _cached(request, render(request, "inform/public_cards.html", context))

@@ -14,6 +14,9 @@ from naast.steps.inform.models import WORDS
 
 
 class QuestionForm(forms.Form):
+    # A field that is still blank is not wrong yet; the server says what is missing.
+    use_required_attribute = False
+
     words = forms.CharField(
         label=_("The question, in the words of who asked"),
         help_text=_("No names, phone numbers or addresses."),

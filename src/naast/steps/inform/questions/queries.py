@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Annotated, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Coalesce
-from django_stubs_ext import Annotations
+from django_stubs_ext import WithAnnotations
 
 from naast.platform.access import Actor
 from naast.platform.errors import NotThere
@@ -21,7 +21,10 @@ class Counted(TypedDict):
     total: int
 
 
-CountedQuestion = Annotated[Question, Annotations[Counted]]
+if TYPE_CHECKING:
+    CountedQuestion = WithAnnotations[Question, Counted]
+else:
+    CountedQuestion = Question  # at run time the count is simply there
 
 
 def questions(actor: Actor) -> QuerySet[CountedQuestion]:

@@ -5,12 +5,29 @@ from __future__ import annotations
 import re
 
 from django import template
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
+from naast.platform.ui import Link
 from naast.steps.inform.headings import RIGHT_TO_LEFT
+from naast.steps.inform.models import FactCard
 
 register = template.Library()
+
+
+@register.inclusion_tag("platform/components/crumbs.html")
+def inform_crumbs(
+    here: str, card: FactCard | None = None, title: str = ""
+) -> dict[str, list[Link]]:
+    """The way back to the step, and to the card a page is about."""
+    items = [Link(gettext("Inform"), reverse("inform:home"))]
+    if card is not None:
+        items.append(Link(title, reverse("inform:card", args=[card.pk])))
+    return {"items": [*items, Link(here, "")]}
+
+
 # Digits in a row keep their order by themselves; what has a sign or a space in it does not.
 _NUMBER = re.compile(r"\+?\d[\d .,:/()\-–]*\d%?|\d%")
 _PLAIN = re.compile(r"\d+")
