@@ -10,14 +10,16 @@ PIN = "258036"
 
 DUMP = """
 async () => {
-  const open = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+  const open = (request) =>
+    new Promise((done) => { request.onsuccess = () => done(request.result); });
   const db = await open(indexedDB.open("naast-gesprek"));
   const readable = (value) => {
     if (value instanceof ArrayBuffer) return new TextDecoder("latin1").decode(value);
     if (ArrayBuffer.isView(value)) return new TextDecoder("latin1").decode(value);
     if (Array.isArray(value)) return value.map(readable);
     if (value && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, readable(inner)]));
+      const pairs = Object.entries(value).map(([name, inner]) => [name, readable(inner)]);
+      return Object.fromEntries(pairs);
     }
     return value;
   };
@@ -135,6 +137,23 @@ class Phone:
         while self.page.locator("#question").count() > 0:
             self.choose()
             self.go_on()
+
+    def short_talk(self) -> None:
+        """A talk that stops after one answer and is kept; back at the home."""
+        self.begin()
+        self.to_first_choice()
+        self.choose()
+        self.tap("Stoppen")
+        self.tap("Bewaren")
+        self.tap("Naar het begin")
+        self.at_home()
+
+    def kept(self) -> None:
+        """Wait until the last answer is on the disk: the draft then stays as it is."""
+        before = None
+        while (now := self.stored()["values"].get("draft")) != before or now is None:
+            before = now
+            self.page.wait_for_timeout(150)
 
     def stored(self) -> dict[str, Any]:
         return cast("dict[str, Any]", self.page.evaluate(DUMP))

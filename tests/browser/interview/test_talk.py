@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Request, Route, expect
 
-from tests.browser.conftest import PHONE, axe_findings, sign_in
-from tests.browser.interview.phone import Phone, with_phone
-
-NewPage = Callable[..., Page]
-
-
-@pytest.fixture
-def phone(new_page: NewPage) -> Phone:
-    page = new_page(size=PHONE)
-    sign_in(page, "ambassadeur")
-    return with_phone(page)
+from tests.browser.conftest import axe_findings
+from tests.browser.interview.phone import Phone
 
 
 def test_whole_talk_without_network_is_sent_when_it_is_back(phone: Phone) -> None:
@@ -38,10 +27,10 @@ def test_whole_talk_without_network_is_sent_when_it_is_back(phone: Phone) -> Non
 
 
 def test_retry_sends_the_same_bytes_without_a_cookie(phone: Phone) -> None:
-    sent: list[tuple[bytes, str | None]] = []
+    sent: list[tuple[bytes | None, str | None]] = []
     answers = [503, 503]
 
-    def answer(route, request) -> None:  # type: ignore[no-untyped-def]
+    def answer(route: Route, request: Request) -> None:
         sent.append((request.post_data_buffer, request.headers.get("cookie")))
         if answers:
             route.fulfill(status=answers.pop())
@@ -49,9 +38,7 @@ def test_retry_sends_the_same_bytes_without_a_cookie(phone: Phone) -> None:
             route.continue_()
 
     phone.page.context.route("**/inzending/", answer)
-    phone.begin()
-    phone.finish()
-    phone.tap("Naar het begin")
+    phone.short_talk()
     phone.sees("Versturen lukte niet")
     phone.tap("Verstuur 1 gesprek")
     expect(phone.page.get_by_role("button", name="Verstuur 1 gesprek")).to_be_visible()
@@ -67,7 +54,7 @@ def test_reload_comes_back_to_the_same_question_and_language(phone: Phone) -> No
     phone.choose(1)
     phone.go_on()
     question, chosen = phone.question, phone.choose(1)
-    phone.page.wait_for_timeout(300)
+    phone.kept()
     phone.page.reload()
     phone.unlock()
     expect(phone.page.locator("#question")).to_have_text(question)
@@ -82,12 +69,13 @@ def test_nothing_that_is_kept_can_be_read(phone: Phone) -> None:
     phone.to_first_choice()
     value = phone.page.locator(".option input").nth(1).get_attribute("value")
     phone.choose(1)
-    phone.page.wait_for_timeout(300)
+    phone.kept()
     draft = json.dumps({"draft": phone.stored()["values"]["draft"]})
     assert "<data" not in draft
     assert str(value) not in draft
     phone.page.context.route("**/inzending/", lambda route: route.fulfill(status=503))
-    phone.finish()
+    phone.tap("Stoppen")
+    phone.tap("Bewaren")
     phone.reads("Klaar")
     kept = phone.stored()
     assert "draft" not in kept["values"]
@@ -103,7 +91,6 @@ def test_language_of_practice_changes_in_one_tap_and_keeps_the_answer(phone: Pho
     phone.practise()
     phone.agree()
     phone.to_first_choice()
-    dutch = phone.question
     phone.choose(1)
     phone.tap("العربية")
     page = phone.page
@@ -115,7 +102,6 @@ def test_language_of_practice_changes_in_one_tap_and_keeps_the_answer(phone: Pho
     phone.finish()
     phone.reads("شكرًا لك")
     phone.sees("لم يُحفظ شيء")
-    assert dutch
 
 
 def test_practice_leaves_nothing_behind(phone: Phone) -> None:
@@ -225,7 +211,7 @@ def test_red_card_leaves_no_trace(phone: Phone) -> None:
     phone.to_first_choice()
     question = phone.question
     phone.choose(1)
-    phone.page.wait_for_timeout(300)
+    phone.kept()
     requests: list[str] = []
     phone.page.on("request", lambda request: requests.append(request.url))
     before = phone.stored()
