@@ -5,14 +5,13 @@ from __future__ import annotations
 from django_scopes import scope
 
 from naast.shared.people.roles import Role
-from tests.architecture.samples import release
+from tests.architecture.samples.release import final_release
 from tests.conftest import Cast
 from tests.steps.learn.builders import code_of, make_promise
 
 
 def samples(cast: Cast) -> dict[str, object]:
-    released = release.samples(cast)["release"]
-    assert isinstance(released, int)
+    released = final_release(cast)
     with scope(organisation=cast.organisation):
         adviser = cast.member(Role.ADVISER)
         promise = make_promise(adviser, released)
