@@ -24,7 +24,8 @@ SMALL_TEXT = """() => [...document.querySelectorAll('body *')]
   .map((e) => e.outerHTML.slice(0, 80))"""
 # Laying out the page is what makes a browser ask for fonts.
 FONTS = """() => { document.body.offsetHeight; return document.fonts.ready.then(() =>
-  performance.getEntriesByType('resource').map((e) => e.name).filter((n) => n.includes('woff2'))) }"""
+  performance.getEntriesByType('resource').map((e) => e.name)
+    .filter((name) => name.includes('woff2'))) }"""
 AAA = """() => axe.run(document, {runOnly: ['color-contrast-enhanced', 'target-size']})
   .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + n.html.slice(0, 99))))"""
 
