@@ -92,6 +92,21 @@ def test_gap_is_shown_as_a_gap(client: Client) -> None:
     assert figure(find("GM1992"), "vaccination_18plus_2021-11-22").value is None
 
 
+def test_what_is_not_known_is_grouped_by_its_reason(client: Client) -> None:
+    text = page(client, "GM1992")
+    section = text.split('id="section-unknown"')[1].split("</section>")[0]
+    assert section.count("hij bestond niet in 2020") == 1
+    assert "voelen zich eenzaam (2020)" in section
+    invented = page(client, "GMX001").split('id="section-unknown"')[1].split("</section>")[0]
+    assert "verzonnen" in invented
+
+
+def test_caution_stands_under_the_table_once_and_is_pointed_at(client: Client) -> None:
+    text = page(client, "GM0482")
+    assert text.count("geen toestemming voor registratie") == 1
+    assert "noot 1" in text
+
+
 def test_only_who_may_note_is_asked_whether_it_is_right(cast: Cast, client: Client) -> None:
     asks = reverse("detect:reading_new", kwargs={"area": "WKX00101"})
     assert asks not in page(client, "WKX00101")

@@ -71,6 +71,11 @@ def test_search_puts_larger_kinds_first_and_names_the_gemeente() -> None:
     assert len(found) == 8
 
 
+def test_search_puts_a_name_that_begins_so_before_a_larger_place_that_does_not() -> None:
+    names = [area.name for area in search("charlois", 5)]
+    assert names == ["Charlois", "Charlois Zuidrand", "Oud Charlois"]
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "%", "_", "--", "'\"", "zzzzqq"])
 def test_search_for_nothing_finds_nothing(typed: str) -> None:
     assert search(typed, 10) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -91,9 +91,10 @@ class ReadingForm(forms.Form):
         year, week, _day = today.isocalendar()
         super().__init__(
             data, initial={"week": f"{year}-W{week:02d}", "programme": programmes.first()}
-        )  # type: ignore[arg-type]
+        )
         self.today = today
-        self.fields["programme"].queryset = programmes
+        field = cast("forms.ModelChoiceField[Programme]", self.fields["programme"])
+        field.queryset = programmes
 
     def clean_meaning(self) -> str:
         text: str = self.cleaned_data["meaning"]
