@@ -157,7 +157,7 @@ def test_residents_read_promise_owner_and_day_without_cookie_or_script(
     address = reverse("learn:public", kwargs={"programme_code": code})
     answer = Client().get(address)
     shown = answer.content.decode()
-    for text in ("U zei", SAID, "Wij gaan", WILL_DO, OWNER, "135 mensen", "Welzijn Test"):
+    for text in ("U zei", SAID, "Dit gaan wij doen", WILL_DO, OWNER, "135 mensen", "Welzijn Test"):
         assert text in shown, text
     assert "<script" not in shown
     assert not answer.cookies

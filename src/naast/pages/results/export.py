@@ -13,8 +13,6 @@ from naast.platform.ui import Share
 
 # A spreadsheet reads a cell that begins with one of these as a formula.
 FORMULA = re.compile(r"(^|[,;\t\r\n])(\s*)([=+\-@])")
-# In a comment line nothing is quoted, so nothing may start another cell there.
-DELIMITERS = re.compile(r"[\",;\t\r\n]+")
 
 
 def as_csv(result: Result) -> str:
@@ -22,7 +20,7 @@ def as_csv(result: Result) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for line in _notes(result):
-        out.write(f"# {DELIMITERS.sub(' ·', line)}\r\n")
+        out.write(f"# {comment(line)}\r\n")
     writer.writerow(
         [
             _("question"),
@@ -31,12 +29,17 @@ def as_csv(result: Result) -> str:
             _("people"),
             _("state"),
             "n",
+            _("period"),
             _("counted on"),
             _("remark"),
         ]
     )
     for block in result.blocks:
-        shared = [str(block.table.n or ""), block.table.counted_on.isoformat()]
+        shared = [
+            str(block.table.n or ""),
+            safe(block.table.period),
+            block.table.counted_on.isoformat(),
+        ]
         if not block.rows:
             writer.writerow(
                 [safe(block.table.title), "", "", "", _("not shown"), *shared, block.table.why]
@@ -66,6 +69,11 @@ def state(row: Share) -> str:
 def safe(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
     return FORMULA.sub(r"\1\2'\3", text)
+
+
+def comment(text: str) -> str:
+    """One line without quotes, in which a comma starts no formula either."""
+    return safe(" ".join(text.replace('"', "'").split()))
 
 
 def _notes(result: Result) -> list[str]:

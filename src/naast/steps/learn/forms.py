@@ -48,7 +48,7 @@ class PromiseForm(forms.Form):
         widget=_area(),
     )
     will_do = OpenText(
-        label=_("We will"),
+        label=_("What we will do"),
         help_text=_("One thing that residents will notice. For example: open on Saturday too."),
         max_length=300,
         widget=_area(),
