@@ -6,6 +6,7 @@ One hue, no figures about people on it. Beside it stands the table with the same
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -63,12 +64,34 @@ def places_of(area: Area) -> Places:
 
     Buurten have no boundaries in the carried data, so a buurt is shown by its wijk.
     """
-    gemeente = gemeente_of(area)
+    return _drawing(store.mark(), gemeente_of(area)).places
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """A map without its links: worked out once per gemeente and compiled file."""
+
+    places: Places
+    frame: "_Frame"
+    paths: dict[str, str]
+    outline: str
+
+
+@lru_cache(maxsize=64)
+def _drawing(_mark: tuple[str, int, int], gemeente: Area) -> _Drawing:
     areas = tuple(children(gemeente))
     year = 2023 if gemeente.kind == "land" else 2022
-    drawn = _shapes([place.code for place in areas], year)
-    without = tuple(place for place in areas if place.code not in drawn)
-    return Places(gemeente=gemeente, areas=areas, without_shape=without, boundary_year=year)
+    shapes = _shapes([place.code for place in areas], year)
+    outline = _outline(gemeente)
+    frame = _Frame([ring for rings in (*shapes.values(), outline) for ring in rings])
+    places = Places(
+        gemeente=gemeente,
+        areas=areas,
+        without_shape=tuple(place for place in areas if place.code not in shapes),
+        boundary_year=year,
+    )
+    paths = {code: frame.path(rings) for code, rings in shapes.items()}
+    return _Drawing(places, frame, paths, frame.path(outline))
 
 
 def svg_map(
@@ -84,14 +107,11 @@ def svg_map(
     of a place's own page (each becomes a link that the keyboard reaches); `points` are our
     own public places, never discreet ones.
     """
-    places = places_of(area)
-    year = places.boundary_year
-    shapes = _shapes([place.code for place in places.areas], year)
-    outline = _outline(places.gemeente)
-    frame = _Frame([ring for rings in (*shapes.values(), outline) for ring in rings])
-    drawn = [place for place in places.areas if place.code in shapes]
+    drawing = _drawing(store.mark(), gemeente_of(area))
+    places, frame = drawing.places, drawing.frame
+    drawn = [place for place in places.areas if place.code in drawing.paths]
     parts = [
-        _shape(place, frame.path(shapes[place.code]), place.code == highlight, link)
+        _shape(place, drawing.paths[place.code], place.code == highlight, link)
         for place in sorted(drawn, key=lambda place: place.code == highlight)
     ]
     dots = [_dot(point, frame) for point in points]
@@ -105,7 +125,7 @@ def svg_map(
         frame.height,
         title,
         _description(places, highlight),
-        frame.path(outline),
+        drawing.outline,
         GROUND,
         format_html_join("", "{}", ((part,) for part in parts)),
         format_html_join("", "{}", ((dot,) for dot in dots)),
