@@ -290,6 +290,26 @@ def test_signing_out_takes_the_pages_off_the_phone(new_page: NewPage) -> None:
     assert phone.evaluate(names) == []
 
 
+def test_a_new_version_takes_over_what_an_older_one_kept(phone: Page) -> None:
+    phone.goto("/verbinden/")
+    phone.evaluate(
+        """async () => {
+          const old = await caches.open('naast-vastleggen-oud');
+          await old.put('/static/oud.css', new Response('oud'));
+        }"""
+    )
+    phone.goto(TODAY_PAGE)
+    keep_offline(phone)
+    kept = phone.evaluate(
+        """async () => {
+          const names = (await caches.keys()).filter(each => each.startsWith('naast-vastleggen-'));
+          const found = await caches.match('/static/oud.css');
+          return [names.length, names.includes('naast-vastleggen-oud'), await found?.text()];
+        }"""
+    )
+    assert kept == [1, False, "oud"]
+
+
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_axe_finds_nothing_and_nothing_sticks_out(
     new_page: NewPage, signed_in: StorageState, size: dict[str, int]
