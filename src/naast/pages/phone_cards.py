@@ -1,4 +1,4 @@
-"""Cards on the ambassador's phone: inform makes them, listen packs them, neither knows the other."""
+"""Cards on the ambassador's phone: inform makes them, listen packs them; only pages knows both."""
 
 from __future__ import annotations
 
