@@ -36,7 +36,6 @@ test-fast: setup-test
 format: setup-test
 	@$(VENV)/bin/ruff check --fix --quiet src tests
 	@$(VENV)/bin/ruff format src tests
-	@$(VENV)/bin/djlint --reformat --quiet src
 
 # New texts: find them, then fill in the Dutch of each app's locale/nl/LC_MESSAGES/django.po.
 messages: setup-test
