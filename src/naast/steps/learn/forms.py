@@ -96,8 +96,8 @@ class TellForm(forms.Form):
     )
     day = forms.DateField(label=_("On which day?"), widget=DateInput())
 
-    def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"day": today}, **kwargs)
+    def __init__(self, data: Any = None, *, today: datetime.date) -> None:
+        super().__init__(data, initial={"day": today})
         self.today = today
 
     def clean_day(self) -> datetime.date:
