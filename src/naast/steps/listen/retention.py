@@ -17,8 +17,7 @@ def end_programme(programme_id: int, organisation_id: int) -> int:
     """Destroy interviews, sealed rests, receipts and the private key of an ended programme."""
     rests = 0
     for wave in Wave.objects.select_for_update().filter(programme_id=programme_id):
-        sealed = Envelope.objects.filter(wave=wave).count()
-        Envelope.objects.filter(wave=wave).delete()
+        sealed, _per_model = Envelope.objects.filter(wave=wave).delete()
         rests += sealed
         Wave.objects.filter(pk=wave.pk).update(
             destroyed=F("destroyed") + sealed, pool_envelopes=0, pool_shifts=0, state="closed"

@@ -6,7 +6,7 @@ import hashlib
 import hmac
 from enum import Enum
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django_scopes import scopes_disabled
 
 from naast.steps.listen.custody.files import receipt_key
@@ -62,6 +62,10 @@ def _seen_before(mark: str, content: str) -> Outcome | None:
 
 
 def _store(wave: Wave, body: Body, sealed: Sealed, receipt: Receipt) -> None:
+    if connection.vendor == "postgresql":
+        # Whatever the server's setting: on disk before we answer.
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL synchronous_commit TO on")
     with scopes_disabled():
         receipt.save(force_insert=True)
         Envelope.objects.create(

@@ -111,16 +111,17 @@ def open_pool(wave: Wave, today: datetime.date, chance: random.Random) -> int:
     """Open the pool of `wave` whole; returns how many interviews it gave."""
     Wave.objects.select_for_update().get(pk=wave.pk)
     opener = _opener(wave, today)
-    envelopes = list(Envelope.objects.filter(wave=wave, shift=""))
+    # The lock on the wave keeps others from adding to the pool in the meantime.
+    pool = Envelope.objects.filter(wave=wave, shift="")
     found, unreadable = [], 0
-    for envelope in envelopes:
+    for envelope in pool.iterator():
         try:
             found.append(opener.interview(envelope))
         except Unreadable:
             unreadable += 1
     chance.shuffle(found)
     Interview.objects.bulk_create(found)
-    Envelope.objects.filter(pk__in=[envelope.pk for envelope in envelopes]).delete()
+    pool.delete()
     Wave.objects.filter(pk=wave.pk).update(
         pool_envelopes=0, pool_shifts=0, unreadable=F("unreadable") + unreadable
     )

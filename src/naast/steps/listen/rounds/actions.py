@@ -6,7 +6,7 @@ import datetime
 import secrets
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from naast.platform.access import Actor
@@ -25,6 +25,9 @@ from naast.steps.listen.weeks import week_of
 
 class AlreadyDone(DomainError):
     """Somebody was faster, or clicked twice."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This shift has been dealt with already. Look at the list again."))
 
 
 NO_CLASSES = {"shift": "", "duration": "", "straight_lining": "", "refusals": ""}
@@ -87,21 +90,22 @@ def start_wave(
     return wave
 
 
-def _of_shift(wave: Wave, shift: str) -> int:
-    """How many envelopes wait under `shift`, with the wave locked against a second click."""
+def _shift_of(actor: Actor, wave_id: int, shift: str) -> tuple[Wave, QuerySet[Envelope]]:
+    """The envelopes that wait under `shift`, with the wave locked against a second click."""
+    wave = queries.wave(actor, wave_id)
     Wave.objects.select_for_update().get(pk=wave.pk)
-    waiting = Envelope.objects.filter(wave=wave, shift=shift).count() if shift else 0
-    if not waiting:
-        raise AlreadyDone(_("This shift has been dealt with already. Look at the list again."))
-    return waiting
+    if not shift:
+        raise AlreadyDone()
+    return wave, Envelope.objects.filter(wave=wave, shift=shift)
 
 
 @transaction.atomic
 def accept_shift(*, actor: Actor, wave_id: int, shift: str, today: datetime.date) -> int:
     """Move a shift to the pool. Its token goes, so nobody can tell any more what was one shift."""
-    wave = queries.wave(actor, wave_id)
-    moved = _of_shift(wave, shift)
-    Envelope.objects.filter(wave=wave, shift=shift).update(**NO_CLASSES)
+    wave, waiting = _shift_of(actor, wave_id, shift)
+    moved = waiting.update(**NO_CLASSES)
+    if not moved:
+        raise AlreadyDone()
     Wave.objects.filter(pk=wave.pk).update(
         pool_envelopes=F("pool_envelopes") + moved, pool_shifts=F("pool_shifts") + 1
     )
@@ -112,9 +116,10 @@ def accept_shift(*, actor: Actor, wave_id: int, shift: str, today: datetime.date
 @transaction.atomic
 def reject_shift(*, actor: Actor, wave_id: int, shift: str, today: datetime.date) -> int:
     """Destroy a shift unread; only the number of talks stays."""
-    wave = queries.wave(actor, wave_id)
-    gone = _of_shift(wave, shift)
-    Envelope.objects.filter(wave=wave, shift=shift).delete()
+    wave, waiting = _shift_of(actor, wave_id, shift)
+    gone, _per_model = waiting.delete()
+    if not gone:
+        raise AlreadyDone()
     Wave.objects.filter(pk=wave.pk).update(rejected=F("rejected") + gone)
     record(actor, "shift rejected", f"wave {wave.pk}", by_week=True, week=week_of(today))
     return gone
