@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import zlib
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django_scopes import scope
 
 from naast.platform.errors import DomainError, NotThere
+from naast.shared.areas.queries import Area
 from naast.shared.audit.models import AuditEntry
 from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
@@ -290,3 +292,28 @@ def test_outsiders_find_no_promise(elsewhere: Cast, eva: Member, released: Relea
         assert client.get(address).status_code == 404
     address = reverse("learn:poster", kwargs={"programme": promise.programme_id})
     assert client.get(address).status_code == 404
+
+
+def test_a_place_shows_the_promises_of_its_programme(
+    eva: Member, chris: Member, released: Release
+) -> None:
+    place = Area(
+        code="WKX00101",
+        year=2024,
+        name="Oud-Voorbeelddam",
+        kind="wijk",
+        parent_code="GMX001",
+        gemeente_code="GMX001",
+        gemeente_name="Voorbeelddam",
+        invented=True,
+    )
+    part = queries.place_section(eva, place)
+    assert (part.items, bool(part.empty)) == ([], True)
+    promise = make_promise(eva, released.pk)
+    item = queries.place_section(eva, place).items[0]
+    assert item.text == f"{WILL_DO} ({OWNER}): vóór 23 januari 2027"
+    assert item.url == reverse("learn:promise", kwargs={"promise": promise.pk})
+    elsewhere = replace(place, code="GM0606", parent_code="NL00", gemeente_code="GM0606")
+    assert queries.place_section(eva, elsewhere).items == []
+    with scope(organisation=chris.organisation):
+        assert queries.place_section(chris, place).items == []
