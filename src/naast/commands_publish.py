@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 import click
@@ -27,6 +28,8 @@ def publish(target: Path, yes: bool, as_json: bool) -> None:
     from naast.platform.errors import DomainError
     from naast.steps.inform.publishing import check_target, public_addresses, write_site
 
+    # A recalled card answers 410: part of the work here, no reason for a warning.
+    logging.getLogger("django.request").setLevel(logging.ERROR)
     with translation.override("nl"):
         try:
             check_target(target)

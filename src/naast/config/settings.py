@@ -18,6 +18,7 @@ NAAST_HOME = Path(os.environ.get("NAAST_HOME", "var")).resolve()
 NAAST_AREAS_DB = NAAST_HOME / "areas.sqlite3"
 NAAST_KEYS = Path(os.environ.get("NAAST_KEYS", NAAST_HOME / "keys")).resolve()
 NAAST_THEME = os.environ.get("NAAST_THEME", "")
+NAAST_PUBLIC_URL = os.environ.get("NAAST_PUBLIC_URL", "")
 
 DEBUG = os.environ.get("NAAST_DEBUG") == "1"
 SECRET_KEY = secret_key(NAAST_HOME)

@@ -21,8 +21,7 @@ _LAYOUTS = ("card-roomy", "card-usual", "card-tight", "card-tightest")
 
 def public_root(request: HttpRequest) -> str:
     """Where residents find us: the published site when there is one, else this server."""
-    configured: str = getattr(settings, "NAAST_PUBLIC_URL", "")
-    return (configured or request.build_absolute_uri("/")).rstrip("/")
+    return (settings.NAAST_PUBLIC_URL or request.build_absolute_uri("/")).rstrip("/")
 
 
 def _refuse(url: str) -> dict[str, Any]:
