@@ -127,7 +127,13 @@ def area(code_or_name: str, year: int, json_wanted: bool, output: TextIO | None)
     from naast.shared.areas.queries import figures
 
     first_time = not settings.NAAST_AREAS_DB.exists()
-    compile_areas(settings.NAAST_AREAS_DB, _say if first_time else _nothing)
+    try:
+        compile_areas(settings.NAAST_AREAS_DB, _say if first_time else _nothing)
+    except OSError as error:
+        raise click.ClickException(
+            f"De open cijfers kunnen niet worden klaargezet ({error}). Maak ruimte vrij, of zet "
+            "NAAST_HOME op een map waarin u mag schrijven."
+        ) from error
     place = _one_area(code_or_name, year)
     found = figures(place)
     if output is not None:
@@ -140,7 +146,7 @@ def area(code_or_name: str, year: int, json_wanted: bool, output: TextIO | None)
 
 def _one_area(text: str, year: int) -> Area:
     """Return the one area that is meant, or end with what else it can be."""
-    from naast.shared.areas.queries import resolve, years_of
+    from naast.shared.areas.queries import resolve, search, years_of
 
     found = resolve(text, year)
     if len(found) == 1:
@@ -154,9 +160,10 @@ def _one_area(text: str, year: int) -> Area:
         raise click.ClickException(
             f"Code {text} bestaat niet in {year}, wel in {years}. Gebruik --year."
         )
+    near = ", ".join(f"{place.full_name} {place.code}" for place in search(text, 3))
     raise click.ClickException(
         f"Geen plaats “{text}” in {year}. Kijk naar de spelling, of geef een code van het CBS, "
-        "zoals GM0482."
+        "zoals GM0482." + (f" Lijkt erop: {near}." if near else "")
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from django.test import override_settings
 
 from naast.commands_data import area
 from naast.shared.areas.queries import figures, find
@@ -67,6 +68,27 @@ def test_unknown_and_ambiguous_end_with_1_and_say_what_to_do(
 def test_code_of_another_year_and_invented_places_work() -> None:
     assert "Burgwallen" in run("WK036300", "--year", "2022").stdout
     assert "verzonnen" in run("Voorbeelddam").stdout
+
+
+def test_name_of_another_year_is_found_in_that_year() -> None:
+    found = json.loads(run("Burgwallen-Oude Zijde", "--year", "2022", "--json").stdout)["area"]
+    assert (found["code"], found["year"]) == ("WK036300", 2022)
+
+
+def test_name_that_only_holds_the_text_is_offered_not_taken() -> None:
+    result = run("Heerhugowaard")
+    assert result.exit_code == 1
+    assert "Bedrijventerrein Heerhugowaard" in result.stderr
+    assert run("Alblasserd").exit_code == 0
+
+
+def test_folder_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("x")
+    with override_settings(NAAST_AREAS_DB=blocked / "areas.sqlite3"):
+        result = run("Weert")
+    assert result.exit_code == 1
+    assert "NAAST_HOME" in result.stderr
 
 
 def test_wrong_call_ends_with_2() -> None:

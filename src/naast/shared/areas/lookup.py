@@ -45,13 +45,13 @@ def years_of(code: str) -> list[int]:
     return [int(year) for (year,) in found]
 
 
-def search(text: str, limit: int = 20, *, year: int = YEAR) -> list[Area]:
-    """Return areas whose name or code has words that begin like those in `text`.
+def search(text: str, limit: int = 20) -> list[Area]:
+    """Return areas of 2024 whose name or code has words that begin like those in `text`.
 
     Names that begin with the text come first, then larger kinds, then more residents.
     """
     words = plain(text).split()
-    if not words or year != YEAR:
+    if not words:
         return []
     matches = " AND ".join(
         "a.id IN (SELECT area FROM word WHERE word >= ? AND word < ?)" for _word in words
@@ -63,25 +63,33 @@ def search(text: str, limit: int = 20, *, year: int = YEAR) -> list[Area]:
         "a.inhabitants DESC, a.name, a.code"
     )
     sql = f"{_SELECT} WHERE {matches} AND a.year = ? ORDER BY {order} LIMIT ?"
-    return [_area(row) for row in store.rows(sql, *bounds, year, typed, typed, limit)]
+    return [_area(row) for row in store.rows(sql, *bounds, YEAR, typed, typed, limit)]
 
 
 def resolve(text: str, year: int = YEAR) -> list[Area]:
     """Return what a code or full name can mean: one area, several candidates, or nothing.
 
     One gemeente of exactly this name wins from wijken and buurten of the same name, and
-    'Nieuwland, Schiedam' or 'Nieuwland (Schiedam)' names a place within its gemeente.
+    'Nieuwland, Schiedam' or 'Nieuwland (Schiedam)' names a place within its gemeente. A
+    name that only holds the text somewhere is no answer: the search finds those.
     """
     code = text.strip()
     if year in years_of(code):
         return [find(code, year)]
     name, _sign, within = re.sub(r"[()]", ",", code).strip(" ,").partition(",")
-    found = search(name, 200, year=year)
+    found = search(name, 200) if year == YEAR else _named(name, year)
     if plain(within):
         found = [area for area in found if plain(area.gemeente_name) == plain(within)]
     exact = [area for area in found if plain(name) in _names(area)]
     gemeenten = [area for area in exact if area.kind in ("gemeente", "land")]
-    return gemeenten or exact or found
+    begins = [area for area in found if short_name(area.name).startswith(plain(name))]
+    return gemeenten or exact or begins
+
+
+def _named(name: str, year: int) -> list[Area]:
+    """Return the areas of another year with this very name; the search holds 2024 only."""
+    sql = f"{_SELECT} WHERE a.year = ? AND a.sort = ? ORDER BY {_KIND_ORDER}, a.code"
+    return [_area(row) for row in store.rows(sql, year, short_name(name))]
 
 
 def _names(area: Area) -> set[str]:
