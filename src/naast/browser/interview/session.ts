@@ -90,8 +90,7 @@ export class Session {
   skip(): boolean {
     if (this.at !== null) {
       this.talk.answer(this.at, []);
-      const kind = this.talk.question(this.at)?.kind;
-      if (kind !== "note" && kind !== "repeat") this.skipped.add(this.at);
+      this.skipped.add(this.at);
     }
     return this.next();
   }

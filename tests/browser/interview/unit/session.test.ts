@@ -69,7 +69,9 @@ test("skipping empties the answer and counts, but a note cannot be refused", () 
 
 test("coming back and answering takes the refusal away", () => {
   const { session } = begun();
+  session.question();
   session.skip();
+  assert.equal(session.course().skipped, 1);
   session.back();
   session.answer(["nee"]);
   assert.equal(session.course().skipped, 0);
