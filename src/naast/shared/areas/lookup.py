@@ -99,7 +99,8 @@ def _names(area: Area) -> set[str]:
 def children(area: Area) -> list[Area]:
     """Return the areas directly below by name; below the country only official ones."""
     sql = (
-        f"{_SELECT} WHERE a.parent = ? AND a.year = ? AND (a.invented = ?) ORDER BY a.sort, a.code"
+        f"{_SELECT} WHERE a.parent = ? AND a.year = ? AND a.invented = ? "
+        "ORDER BY a.name COLLATE NOCASE, a.code"
     )
     return [_area(row) for row in store.rows(sql, area.code, area.year, int(area.invented))]
 
