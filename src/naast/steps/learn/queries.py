@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -159,6 +160,14 @@ def public_page(code: str, today: datetime.date) -> PublicPage:
         promises=[PublicPromise(one, one.is_open and one.due < today) for one in rows],
         changed_on=max((one.settled_on or one.made_on for one in rows), default=today),
     )
+
+
+def public_addresses() -> Iterator[str]:
+    """Every address of this step that a resident may open; `naast publish` writes them."""
+    with scopes_disabled():
+        codes = list(PublicCode.objects.order_by("pk").values_list("code", flat=True))
+    for code in codes:
+        yield reverse("learn:public", args=[code])
 
 
 def place_section(actor: Actor, area: Area) -> PlacePart:
