@@ -96,6 +96,11 @@ def test_unknown_code_answers_friendly(db: None) -> None:
     assert 'href="/openbaar/kaarten/"' in page
 
 
+@pytest.mark.parametrize("typed", ["%20", "%00", "0", "QQQQQQQ", "%F0%9F%98%80", "<b>", "qqqqqö"])
+def test_whatever_is_typed_for_a_code_answers_friendly(db: None, typed: str) -> None:
+    assert "6 tekens" in page_of(f"/k/{typed}/", 404)
+
+
 def test_code_in_small_letters_leads_to_the_card(coen: Member, programme: Programme) -> None:
     card = make_card(coen, programme, published=True)
     answer = Client().get(f"/k/{str(card.code).lower()}/")

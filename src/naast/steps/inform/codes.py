@@ -13,6 +13,11 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _position in range(LENGTH))
 
 
+def may_be_code(typed: str) -> bool:
+    """False for what was never given out, so that nobody needs to look for it."""
+    return len(typed) == LENGTH and set(typed) <= set(ALPHABET)
+
+
 def normal(typed: str) -> str:
     """A code as somebody types it from paper: small letters and spaces do not matter."""
     return "".join(typed.split()).upper()

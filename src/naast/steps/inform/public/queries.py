@@ -10,6 +10,7 @@ from django.urls import reverse
 from django_scopes import scopes_disabled
 
 from naast.platform.errors import NotThere
+from naast.steps.inform import codes
 from naast.steps.inform.cards import rules
 from naast.steps.inform.headings import LANGUAGES, NL, SOURCE_LANGUAGE, from_stored
 from naast.steps.inform.models import (
@@ -50,6 +51,8 @@ def card_url(code: str, language: str = SOURCE_LANGUAGE) -> str:
 
 def public_page(code: str, language: str, today: datetime.date) -> CardPage:
     """The page behind a code, in whatever state the card is."""
+    if not codes.may_be_code(code):
+        raise NotThere("card")
     with scopes_disabled():
         card = (
             FactCard.objects.filter(code=code)

@@ -39,8 +39,9 @@ def _cached(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 @require_safe
 @public_page
 def public_card(request: HttpRequest, code: str, language: str = SOURCE_LANGUAGE) -> HttpResponse:
-    if code != codes.normal(code):
-        return HttpResponseRedirect(queries.card_url(codes.normal(code), language))
+    meant = codes.normal(code)
+    if code != meant and codes.may_be_code(meant):
+        return HttpResponseRedirect(queries.card_url(meant, language))
     try:
         page = queries.public_page(code, language, timezone.localdate())
     except NotThere as missing:
