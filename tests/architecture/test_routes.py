@@ -32,6 +32,8 @@ SHORT = {
     "priv": Role.PRIVACY_OFFICER,
 }
 REFUSED = {403, 404}
+# Beside roles: residents' pages, the way in, and what exists in a demo only.
+OTHERS = frozenset({"public", "open", "demo"})
 # Members of another organisation may reach addresses that name no object of ours.
 ANYONES = frozenset({"area", "language"})
 
@@ -46,7 +48,7 @@ class Row:
 
     @property
     def access(self) -> str:
-        return next(iter(self.roles)) if self.roles <= {"public", "open"} else "roles"
+        return next(iter(self.roles)) if self.roles <= OTHERS else "roles"
 
 
 def rows() -> list[Row]:
@@ -89,7 +91,7 @@ def test_table_names_every_address() -> None:
 
 def test_table_is_written_with_known_words() -> None:
     for row in ROWS:
-        assert row.roles <= set(SHORT) | {"public", "open"}, row
+        assert row.roles <= set(SHORT) | OTHERS, row
         assert row.method in {"GET", "POST"}, row
 
 
@@ -106,6 +108,15 @@ def test_each_role_meets_the_table(row: Row, cast: Cast) -> None:
             assert status < 500, f"{short} got {status}"
         else:
             assert status == 403, f"{short} must be refused, got {status}"
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row.access == "demo"], ids=lambda row: row.name
+)
+def test_what_is_for_the_demo_is_nowhere_else(row: Row, cast: Cast) -> None:
+    for role in SHORT.values():
+        assert ask(cast.client(role), row, {}).status_code == 404
+    assert ask(Client(), row, {}).status_code == 302
 
 
 @pytest.mark.parametrize("row", CLOSED, ids=lambda row: f"{row.method} {row.name}")

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from naast.methods.language.identifiers import find_identifiers
@@ -28,7 +28,7 @@ class OpenText(forms.CharField):
         if found:
             piece = text[found[0].start : found[0].end]
             raise forms.ValidationError(
-                _now("“%(piece)s” may tell who somebody is. Leave it out or say it in general.")
+                gettext("“%(piece)s” may tell who somebody is. Leave it out or say it in general.")
                 % {"piece": piece}
             )
         return text
@@ -68,7 +68,7 @@ class PromiseForm(forms.Form):
     def clean_due(self) -> datetime.date:
         due: datetime.date = self.cleaned_data["due"]
         if due < self.today and due != self.initial.get("due"):
-            raise forms.ValidationError(_now("This day has passed. Choose a later day."))
+            raise forms.ValidationError(gettext("This day has passed. Choose a later day."))
         return due
 
 
@@ -104,6 +104,6 @@ class TellForm(forms.Form):
         day: datetime.date = self.cleaned_data["day"]
         if day > self.today:
             raise forms.ValidationError(
-                _now("This day has yet to come. Note it when residents have been told.")
+                gettext("This day has yet to come. Note it when residents have been told.")
             )
         return day

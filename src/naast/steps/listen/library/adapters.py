@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from naast.platform.errors import DomainError
@@ -149,7 +149,7 @@ def draft_of(content: bytes) -> Draft:
     draft = _draft(content, "", to_xform(content), frozenset())
     if draft.form.form_id == ROOT or not _FORM_ID.fullmatch(draft.form.form_id):
         raise DomainError(
-            _now(
+            gettext(
                 "This questionnaire has no usable form_id. Write one on the sheet ‘settings’, up "
                 "to 64 letters, digits, dots, dashes or underscores."
             )
