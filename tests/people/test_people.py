@@ -132,3 +132,15 @@ def test_demo_account_is_refused_behind_a_proxy(cast: Cast) -> None:
 
 def test_sign_up_is_closed(db: None) -> None:
     assert Client().get("/accounts/signup/").status_code == 404
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("010 123 45 67", True), ("bel ons", False)])
+def test_administrator_sets_the_number_that_residents_can_call(
+    cast: Cast, typed: str, kept: bool
+) -> None:
+    client = cast.client(Role.ADMINISTRATOR)
+    answer = client.post(reverse("people:organisation"), {"contact_phone": typed})
+    cast.organisation.refresh_from_db()
+    assert (answer.status_code == 302) == kept
+    assert cast.organisation.contact_phone == (typed if kept else "")
+    assert kept or typed in answer.content.decode()

@@ -54,6 +54,7 @@ _PLACES = Task(
 TASKS: dict[Role, list[Task]] = {
     Role.ADMINISTRATOR: [
         Task(_("Colleagues"), _("Invite, give and end roles"), "people:members", primary=True),
+        Task(_("Organisation"), _("The number that residents can call"), "people:organisation"),
         Task(_("Keys"), _("The lock on the interviews, and its recovery"), "listen:keys"),
     ],
     Role.COORDINATOR: [

@@ -21,6 +21,8 @@ from naast.shared.programmes.actions import PlaceRef
 from naast.shared.programmes.models import Level, Programme
 
 INVENTED = "Welzijn Voorbeelddam"
+# No number in use: it only has zeros.
+PHONE = "(000) 000 00 00"
 REAL = "Handreiking: vijf pilotplaatsen en Weert"
 STEPS = ("detect", "listen", "connect", "inform", "learn")
 
@@ -118,6 +120,7 @@ def _organisation(name: str, users: dict[Role, User], *, invented: bool) -> dict
     )
     members = {Role.ADMINISTRATOR: owner}
     with scope(organisation=owner.organisation):
+        people.set_contact(actor=owner, contact_phone=PHONE)
         for role, user in users.items():
             if role != Role.ADMINISTRATOR:
                 members[role] = people.add_member(actor=owner, user=user, roles=frozenset({role}))

@@ -125,3 +125,11 @@ def set_roles(*, actor: Member, user_id: int, roles: frozenset[Role]) -> None:
     Membership.objects.filter(organisation=actor.organisation, user=changed).delete()
     give_roles_unaudited(organisation=actor.organisation, user=changed, roles=roles)
     record(actor, "roles set", f"user {user_id}", roles=", ".join(sorted(roles)))
+
+
+@transaction.atomic
+def set_contact(*, actor: Member, contact_phone: str) -> None:
+    """The number that residents read on public pages and prints."""
+    actor.organisation.contact_phone = contact_phone
+    actor.organisation.save(update_fields=["contact_phone"])
+    record(actor, "contact set", actor.organisation)

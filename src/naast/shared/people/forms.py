@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from naast.shared.people.models import User
@@ -68,4 +69,19 @@ class AcceptPhoneForm(forms.Form):
         label=_("Your name"),
         max_length=80,
         help_text=_("Only your own organisation sees this name. It is never kept with a talk."),
+    )
+
+
+class ContactForm(forms.Form):
+    contact_phone = forms.CharField(
+        label=_("Telephone number for residents"),
+        max_length=30,
+        required=False,
+        validators=[
+            RegexValidator(
+                r"^[+()\d][\d ()\-]{5,}$",
+                _("Type a telephone number: digits, spaces, brackets and dashes."),
+            )
+        ],
+        help_text=_("Stands on public pages and prints, so that nobody needs the internet."),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +14,15 @@ from naast.platform.access import Right, open_page, policy, signed_in
 from naast.platform.errors import attempt
 from naast.platform.qr import qr_svg
 from naast.shared.people import actions, queries
-from naast.shared.people.forms import EMAIL_LESS, AcceptForm, AcceptPhoneForm, InviteForm, RolesForm
+from naast.shared.people.adapters import let_in
+from naast.shared.people.forms import (
+    EMAIL_LESS,
+    AcceptForm,
+    AcceptPhoneForm,
+    ContactForm,
+    InviteForm,
+    RolesForm,
+)
 from naast.shared.people.middleware import ORGANISATION_KEY
 from naast.shared.people.requests import MemberRequest
 
@@ -89,12 +96,23 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
             ),
         )
         if user is not None:
-            login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+            let_in(request, user)
             if by_phone:
                 request.session.set_expiry(PHONE_SESSION_SECONDS)
             return redirect("home")
     context = {"form": form, "invitation": invitation, "by_phone": by_phone}
     return render(request, "people/accept.html", context)
+
+
+@policy(Right.ORGANISATION_MANAGE)
+def organisation(request: MemberRequest) -> HttpResponse:
+    initial = {"contact_phone": request.actor.organisation.contact_phone}
+    form = ContactForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        actions.set_contact(actor=request.actor, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("people:organisation")
+    return render(request, "people/organisation.html", {"form": form})
 
 
 @require_POST
