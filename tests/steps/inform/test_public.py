@@ -220,6 +220,15 @@ def test_public_list_holds_what_may_be_read_and_nothing_discreet(
         assert title not in page
 
 
+def test_too_old_card_is_not_in_the_public_list(
+    coen: Member, programme: Programme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = make_card(coen, programme, published=True, expires=TODAY)
+    assert str(card.code) in page_of("/openbaar/kaarten/")
+    monkeypatch.setattr(timezone, "localdate", lambda *_args: TODAY + datetime.timedelta(days=1))
+    assert str(card.code) not in page_of("/openbaar/kaarten/")
+
+
 def test_invented_organisation_is_marked_in_the_language_of_the_page(
     coen: Member, programme: Programme
 ) -> None:
