@@ -16,10 +16,13 @@ from naast.platform.errors import DomainError
 from naast.shared.audit.models import AuditEntry
 from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
+from naast.shared.programmes.models import Programme
 from naast.steps.listen.custody import actions, files, halves, queries
 from naast.steps.listen.custody.keys import private_key
 from naast.steps.listen.models import ProgrammeKey, RecoveryHalf, Wave
+from naast.steps.listen.retention import end_programme
 from tests.conftest import TODAY, Cast
+from tests.steps.listen.makers import make_wave
 
 
 @pytest.fixture(autouse=True)
@@ -182,3 +185,12 @@ def test_the_privacy_officer_sees_but_does_not_make(cast: Cast, wave: Wave) -> N
     assert client.post(reverse("listen:keys_make")).status_code == 403
     assert client.post(reverse("listen:keys_show", args=["first"])).status_code == 403
     assert cast.client(Role.RESEARCHER).get(reverse("listen:keys")).status_code == 403
+
+
+def test_no_round_starts_with_a_key_that_was_destroyed(
+    bas: Member, programme: Programme, wave: Wave
+) -> None:
+    """A programme that ended and was then made longer: its talks could never be opened."""
+    end_programme(programme.pk, bas.organisation_id)
+    with pytest.raises(DomainError, match="nieuw programma"):
+        make_wave(bas, programme, title="Ronde 2")

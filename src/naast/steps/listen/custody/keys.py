@@ -6,7 +6,9 @@ import secrets
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from django.utils.translation import gettext as _
 
+from naast.platform.errors import DomainError
 from naast.shared.programmes.models import Programme
 from naast.steps.listen.custody import files
 from naast.steps.listen.intake.sealing import RSA_BITS, public_jwk
@@ -25,6 +27,7 @@ def ensure_programme_key(programme: Programme) -> ProgrammeKey:
     """The key of `programme`, made now when it has none. Runs in the caller's transaction."""
     found = ProgrammeKey.objects.filter(programme=programme).first()
     if found is not None:
+        _refuse_destroyed(found)
         return found
     lock_key = files.make_organisation_key(programme.organisation_id)
     private = new_private_key()
@@ -41,6 +44,17 @@ def ensure_programme_key(programme: Programme) -> ProgrammeKey:
         locked_private_key=files.lock(lock_key, plain, _purpose(key_id)),
         lock_fingerprint=files.fingerprint_of(lock_key),
     )
+
+
+def _refuse_destroyed(key: ProgrammeKey) -> None:
+    """What would be sealed with the other half of a destroyed key could never be read."""
+    if not key.locked_private_key:
+        raise DomainError(
+            _(
+                "This programme has ended and its key was destroyed, so new talks could never be "
+                "opened. Start a new programme."
+            )
+        )
 
 
 def private_key(key: ProgrammeKey) -> rsa.RSAPrivateKey:
