@@ -23,6 +23,7 @@ from naast.steps.listen import actions, night
 from naast.steps.listen.intake.actions import Outcome, take_in
 from naast.steps.listen.intake.answers import form_of
 from naast.steps.listen.intake.check import checked
+from naast.steps.listen.intake.opening import open_pools
 from naast.steps.listen.intake.sealing import Header, seal
 from naast.steps.listen.library.adapters import STREET
 from naast.steps.listen.models import QuestionnaireVersion, Wave
@@ -82,8 +83,9 @@ def _held_round(world: World, researcher: Member, version: QuestionnaireVersion)
             shift = _Shift(world, wave, day)
             shift.hold(world.rng.choice(TALKS))
             actions.accept_shift(actor=researcher, wave_id=wave.pk, shift=shift.token, today=day)
-        evening = datetime.datetime.combine(day, datetime.time(20))
-        night.evening(timezone.make_aware(evening), chance)
+        evening = timezone.make_aware(datetime.datetime.combine(day, datetime.time(20)))
+        open_pools(evening, chance)
+        night.show_field_teams(evening)
     return wave
 
 

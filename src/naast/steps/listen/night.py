@@ -1,28 +1,28 @@
-"""What the listening part does by itself each day."""
+"""What the listening part does by itself each day, as jobs that stand apart.
+
+Opening must not wait for releasing: when the second fails, what the first did stays.
+"""
 
 from __future__ import annotations
 
 import datetime
 import logging
-import random
 
 from django.db import transaction
 from django_scopes import scopes_disabled
 
 from naast.platform.errors import DomainError
 from naast.steps.listen import results
-from naast.steps.listen.intake.opening import open_pools
 from naast.steps.listen.models import Wave
-from naast.steps.listen.retention import end_programmes
 
 _log = logging.getLogger(__name__)
 
 
-def evening(now: datetime.datetime, chance: random.Random | None = None) -> None:
-    """Open full pools, then show the field team what may be shown by now."""
-    opened = open_pools(now, chance)
+def show_field_teams(now: datetime.datetime) -> None:
+    """Release for the field team of each running round what may be shown by now."""
     with scopes_disabled():
-        for wave in Wave.objects.filter(pk__in=opened).select_related("programme", "version"):
+        running = Wave.objects.filter(state=Wave.State.OPEN)
+        for wave in running.select_related("programme", "version"):
             _release(wave, now.date())
 
 
@@ -35,8 +35,3 @@ def _release(wave: Wave, today: datetime.date) -> None:
     except DomainError as error:
         # Nothing may be added yet; the tables of before stay.
         _log.info("No new tables for wave %d: %s", wave.pk, error.message)
-
-
-def morning(now: datetime.datetime) -> None:
-    """Destroy what an ended programme left."""
-    end_programmes(now)
