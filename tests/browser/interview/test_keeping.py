@@ -265,3 +265,25 @@ def test_new_screen_is_read_from_its_heading(phone: Phone) -> None:
     phone.page.keyboard.press("Tab")
     focused = "document.activeElement.matches('button, input, a')"
     assert phone.page.evaluate(focused)
+
+
+def test_draft_that_cannot_be_opened_does_not_stop_the_work(phone: Phone) -> None:
+    phone.begin()
+    phone.kept()
+    phone.page.evaluate(
+        """async () => {
+          const open = (request) =>
+            new Promise((done) => { request.onsuccess = () => done(request.result); });
+          const db = await open(indexedDB.open("naast-gesprek"));
+          const values = db.transaction("values", "readwrite").objectStore("values");
+          const context = await open(values.get("draft-context"));
+          context.form.xform = "<broken/>";
+          await open(values.put(context, "draft-context"));
+          db.close();
+        }"""
+    )
+    phone.page.reload()
+    phone.unlock()
+    phone.sees("Een gesprek dat niet af was, gaat niet open.")
+    phone.tap("Weggooien")
+    phone.sees("0 bewaard, 0 verstuurd")

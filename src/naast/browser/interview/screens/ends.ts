@@ -28,6 +28,19 @@ export function plainEnd(app: App, title: string, text: string): Screen {
   return screen;
 }
 
+export function brokenDraft(app: App, drop: () => Promise<void>): Screen {
+  return () => [
+    h(
+      "main",
+      { class: "screen" },
+      heading(app.words.errorTitle),
+      paragraph(app.words.draftBroken),
+      button(app.words.reload, () => window.location.reload(), "big primary"),
+      button(app.words.stopDrop, () => void drop(), "big"),
+    ),
+  ];
+}
+
 function errorScreen(app: App): Screen {
   return () => [
     h(

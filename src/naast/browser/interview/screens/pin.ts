@@ -6,6 +6,7 @@ import { openUnlocked } from "../opening";
 import { LANGUAGE_CODES } from "../strings";
 import { createVault, pinIsGood, PIN_LENGTH, unlock } from "../vault";
 import { bar } from "./bar";
+import { failed } from "./ends";
 import { languageRow } from "./languages";
 
 export function choosePin(app: App, notice = ""): Screen {
@@ -110,6 +111,8 @@ function pinForm(app: App, { title, text, action, notice, languages, submit }: P
     alert.textContent = app.words.busy;
     try {
       await submit(input.value, refuse);
+    } catch (error) {
+      await failed(app)(error);
     } finally {
       send.disabled = false;
       if (alert.textContent === app.words.busy) alert.textContent = "";

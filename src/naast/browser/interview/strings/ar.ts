@@ -47,6 +47,7 @@ export const ar: Words = {
   newVersion: "توجد نسخة جديدة من Naast.",
   update: "حدّث الآن",
   draftOld: "حديث عمره أكثر من يوم لم يكتمل. تم حذفه.",
+  draftBroken: "حديث لم يكتمل لا يُفتح. حاول مرة أخرى. إذا لم ينجح ذلك فاحذفه.",
 
   chooseForm: "أي أسئلة؟",
   introTitle: "قبل أن نبدأ",

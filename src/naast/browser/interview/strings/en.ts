@@ -52,6 +52,7 @@ export const en: Words = {
   newVersion: "There is a new version of Naast.",
   update: "Update now",
   draftOld: "A talk of more than a day ago was not finished. It has been erased.",
+  draftBroken: "A talk that was not finished does not open. Try again. If it does not work, throw it away.",
 
   chooseForm: "Which questions?",
   introTitle: "Before we start",

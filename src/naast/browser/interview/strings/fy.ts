@@ -52,6 +52,7 @@ export const fy: Words = {
   newVersion: "Der is in nije ferzje fan Naast.",
   update: "Wurkje no by",
   draftOld: "In petear fan langer as in dei lyn wie net klear. It is fuortsmiten.",
+  draftBroken: "In petear dat net klear wie, giet net iepen. Besykje it opnij. Slagget it net? Smyt it dan fuort.",
 
   chooseForm: "Hokker fragelist?",
   introTitle: "Foar't wy begjinne",

@@ -52,6 +52,7 @@ export const nl: Words = {
   newVersion: "Er is een nieuwe versie van Naast.",
   update: "Werk nu bij",
   draftOld: "Een gesprek van langer dan een dag geleden was niet af. Het is weggegooid.",
+  draftBroken: "Een gesprek dat niet af was, gaat niet open. Probeer het opnieuw. Lukt het niet? Gooi het dan weg.",
 
   chooseForm: "Welke vragenlijst?",
   introTitle: "Voor we beginnen",

@@ -48,6 +48,7 @@ export const tr: Words = {
   newVersion: "Naast'ın yeni bir sürümü var.",
   update: "Şimdi güncelle",
   draftOld: "Bir günden eski bir görüşme bitmemişti. Silindi.",
+  draftBroken: "Bitmemiş bir görüşme açılmıyor. Yeniden deneyin. Olmazsa silin.",
 
   chooseForm: "Hangi sorular?",
   introTitle: "Başlamadan önce",

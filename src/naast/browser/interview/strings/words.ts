@@ -50,6 +50,7 @@ export interface Words {
   newVersion: Say;
   update: Say;
   draftOld: Say;
+  draftBroken: Say;
 
   chooseForm: Say;
   introTitle: Say;
