@@ -8,8 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from django.utils.translation import get_language
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from naast.platform.errors import DomainError
