@@ -14,9 +14,11 @@ from naast.shared.audit.queries import entries
 from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
 from naast.shared.programmes.models import Programme
+from naast.shared.release.models import Release
 from naast.steps.detect import actions, queries
 from naast.steps.detect.models import Reading
 from tests.conftest import Cast
+from tests.shared_release.builders import make_plan, make_release, raw
 from tests.steps.detect.builders import make_reading
 
 ANSWERS = {
@@ -95,15 +97,56 @@ def test_place_of_no_programme_says_what_to_do(coordinator: Client) -> None:
     assert "<textarea" not in page
 
 
-def test_result_of_a_release_can_be_read_too(
-    coordinator: Client, anna: Member, programme: Programme
-) -> None:
-    query = "?soort=result&over=release:12:wonen&titel=Hoe+woont+u"
-    answer = coordinator.post(address(query=query), ANSWERS | {"programme": programme.pk})
-    assert answer.status_code == 302
+def result_address(release: Release, typed: str = "") -> str:
+    return address(query=f"?soort=result&over=release:{release.pk}:reached&titel={typed}")
+
+
+def noted_title(
+    coordinator: Client, anna: Member, programme: Programme, release: Release, typed: str = ""
+) -> str:
+    answers = ANSWERS | {"programme": programme.pk}
+    assert coordinator.post(result_address(release, typed), answers).status_code == 302
     with scope(organisation=anna.organisation):
-        noted = queries.readings_for(anna, "result", "release:12:wonen").get()
-    assert noted.subject_title == "Hoe woont u"
+        key = f"release:{release.pk}:reached"
+        return queries.readings_for(anna, "result", key).get().subject_title
+
+
+def test_result_of_a_release_can_be_read_too(
+    coordinator: Client, anna: Member, bas: Member, programme: Programme
+) -> None:
+    with scope(organisation=bas.organisation):
+        final = make_release(bas, make_plan(bas, programme), raw(60, 40, 35))
+    title = noted_title(coordinator, anna, programme, final, typed="80%25+wil+niet")
+    assert title == "Meest gegeven antwoord: ‘Ja’ (44%) (Bereikt de informatie van de gemeente u?)"
+
+
+def test_a_reading_carries_no_figure_of_a_running_round(
+    coordinator: Client, anna: Member, bas: Member, programme: Programme
+) -> None:
+    """Readings stand on pages of people who may not see the figures of the field team."""
+    with scope(organisation=bas.organisation):
+        running = make_release(bas, make_plan(bas, programme), raw(30, 20, 15), moment="field")
+    title = noted_title(coordinator, anna, programme, running)
+    assert title == "Bereikt de informatie van de gemeente u?"
+
+
+def test_a_result_that_one_may_not_see_has_no_readings(
+    elsewhere: Cast, cast: Cast, chris: Member, bas: Member, programme: Programme
+) -> None:
+    with scope(organisation=bas.organisation):
+        running = make_release(bas, make_plan(bas, programme), raw(30, 20, 15), moment="field")
+    theirs = elsewhere.client(Role.COORDINATOR)
+    assert theirs.get(result_address(running)).status_code == 404
+    assert cast.client(Role.ADVISER).get(result_address(running)).status_code == 404
+    adviser = cast.member(Role.ADVISER)
+    with pytest.raises(NotThere):
+        make_reading(
+            adviser,
+            programme,
+            subject_kind="result",
+            subject_key=f"release:{running.pk}:reached",
+            subject_title="iets anders",
+        )
 
 
 def test_researcher_may_read_but_not_note(cast: Cast, bas: Member, programme: Programme) -> None:

@@ -11,6 +11,7 @@ from naast.shared.areas.queries import find
 from naast.shared.people.roles import Role
 from naast.shared.release import queries as released
 from naast.steps.detect import actions as detect
+from naast.steps.detect.queries import result_title
 from naast.steps.learn import actions
 from naast.steps.learn.models import State
 from naast.steps.listen.models import Wave
@@ -47,7 +48,7 @@ def _reading(world: World, wave: Wave) -> None:
         area=find(PLACE),
         subject_kind="result",
         subject_key=table.subject_key,
-        subject_title=f"{table.finding} ({table.title})"[:200],
+        subject_title=result_title(adviser, table.subject_key),
         spoken_with="residents",
         headcount="from_10",
         verdict="agreed",

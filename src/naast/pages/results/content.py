@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 # The kind of subject under which detect keeps what people say about our own results.
 RESULT = "result"
-TITLE_LENGTH = 200
 
 
 @dataclass(frozen=True)
@@ -217,11 +216,7 @@ def promise_url(table: AnswerTable) -> str:
 
 
 def ask_url(table: AnswerTable, area: str) -> str:
-    about = {
-        "soort": RESULT,
-        "over": table.subject_key,
-        "titel": f"{table.finding} ({table.title})"[:TITLE_LENGTH],
-    }
+    about = {"soort": RESULT, "over": table.subject_key}
     return reverse("detect:reading_new", kwargs={"area": area}) + "?" + urlencode(about)
 
 

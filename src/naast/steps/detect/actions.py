@@ -11,7 +11,8 @@ from naast.platform.errors import DomainError
 from naast.shared.areas.queries import Area
 from naast.shared.audit.actions import record
 from naast.shared.programmes.queries import programme, programme_areas
-from naast.steps.detect.models import Reading
+from naast.shared.release import queries as released
+from naast.steps.detect.models import Reading, SubjectKind
 from naast.steps.detect.queries import reading
 
 
@@ -33,6 +34,9 @@ def note_reading(
     """Keep what people say a figure means: with whom as a class, in which week, never who."""
     _may(actor)
     belongs_to = programme(actor, programme_id)
+    if subject_kind == SubjectKind.RESULT:
+        # Raises NotThere for what this actor may not see.
+        released.table_of_subject(actor, subject_key)
     around = {area.code, area.parent_code, area.gemeente_code} - {""}
     if not programme_areas(actor).filter(programme=belongs_to, area_code__in=around).exists():
         raise DomainError(

@@ -13,9 +13,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from naast.methods.language.identifiers import find_identifiers
+from naast.platform.access import Actor
 from naast.platform.forms import WeekInput
 from naast.shared.areas.indicators import BY_KEY
 from naast.steps.detect.models import WEEK, Headcount, SpokenWith, SubjectKind, Verdict
+from naast.steps.detect.queries import result_title
 
 if TYPE_CHECKING:
     from naast.shared.programmes.models import Programme
@@ -35,16 +37,14 @@ class SubjectForm(forms.Form):
 
     soort = forms.ChoiceField(choices=SubjectKind.choices)
     over = forms.RegexField(r"^[\w:+.\-]{1,120}$")
-    titel = forms.CharField(max_length=200, required=False)
 
-    def subject(self) -> Subject | None:
+    def subject(self, actor: Actor) -> Subject | None:
         """Return the subject, or None for an address that names nothing we know."""
         if not self.is_valid():
             return None
         kind, key = self.cleaned_data["soort"], self.cleaned_data["over"]
         if kind == SubjectKind.RESULT:
-            title = self.cleaned_data["titel"]
-            return Subject(kind, key, title) if title else None
+            return Subject(kind, key, result_title(actor, key))
         indicator = BY_KEY.get(key)
         if indicator is None:
             return None

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+SUBJECT_LENGTH = 200
 WEEK = r"^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$"
 
 
@@ -45,7 +46,7 @@ class Reading(models.Model):
     area_name = models.CharField(max_length=120)
     subject_kind = models.CharField(max_length=10, choices=SubjectKind.choices)
     subject_key = models.CharField(max_length=120)
-    subject_title = models.CharField(max_length=200)
+    subject_title = models.CharField(max_length=SUBJECT_LENGTH)
     spoken_with = models.CharField(max_length=15, choices=SpokenWith.choices)
     headcount = models.CharField(max_length=10, choices=Headcount.choices)
     verdict = models.CharField(max_length=10, choices=Verdict.choices)

@@ -12,7 +12,8 @@ from naast.platform.access import Actor
 from naast.platform.errors import NotThere
 from naast.shared.areas.queries import Area, AreaNotFound, find
 from naast.shared.programmes.queries import programme_areas, programmes, running_programmes
-from naast.steps.detect.models import Reading, SubjectKind
+from naast.shared.release import queries as released
+from naast.steps.detect.models import SUBJECT_LENGTH, Reading, SubjectKind
 
 if TYPE_CHECKING:
     from naast.shared.programmes.models import Programme
@@ -50,6 +51,16 @@ def readings_for(
     """Return what people said about one figure or result, in one place if it is named."""
     found = readings(actor).filter(subject_kind=subject_kind, subject_key=subject_key)
     return found.filter(area_code=area_code) if area_code else found
+
+
+def result_title(actor: Actor, subject_key: str) -> str:
+    """Name a result as every reader may see it: with its finding only once the tables are final.
+
+    Readings stand on pages of people who may not see the figures of a running round.
+    """
+    table = released.table_of_subject(actor, subject_key)
+    named = f"{table.finding} ({table.title})" if table.moment == "closing" else table.title
+    return named[:SUBJECT_LENGTH]
 
 
 def readings_of_place(actor: Actor, area: Area) -> QuerySet[Reading]:

@@ -31,7 +31,7 @@ def home(request: MemberRequest) -> HttpResponse:
 
 @policy(Right.ADVISE)
 def reading_new(request: MemberRequest, area: str) -> HttpResponse:
-    place, subject = find(area), SubjectForm(request.GET).subject()
+    place, subject = find(area), SubjectForm(request.GET).subject(request.actor)
     if subject is None:
         return render(
             request, "detect/reading_choose.html", {"place": place, "figures": figures(place)}
