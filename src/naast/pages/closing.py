@@ -29,8 +29,8 @@ def no_promise(actor: Actor, wave: Wave) -> str | None:
     """Nothing was told back as long as nobody promised anything."""
     if not _asked(actor, wave) or learn.has_owned_promise(actor, wave.round_key):
         return None
-    if released.latest(actor, wave.round_key) is None:
-        return _("No results were released, so nothing could be promised. Make the tables final.")
+    if not released.is_final(actor, wave.round_key):
+        return _("Nothing could be promised yet: the tables still change. Make the tables final.")
     return _(
         "There is no promise with an owner and a date yet. Open the results and choose ‘Make a "
         "promise’."

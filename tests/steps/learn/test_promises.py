@@ -250,6 +250,20 @@ def test_making_a_promise_is_one_form(cast: Cast, eva: Member, released: Release
     assert "Vóór" in client.get(answer["Location"]).content.decode()
 
 
+def test_nothing_is_promised_on_figures_that_still_change(
+    inside: None, cast: Cast, anna: Member, bas: Member, programme: Programme
+) -> None:
+    """A promise shows its finding to people who may not see the figures of a running round."""
+    running = make_release(bas, make_plan(bas, programme), raw(30, 20, 15), moment="field")
+    with pytest.raises(DomainError, match="Stel eerst de tabellen vast"):
+        make_promise(anna, running.pk)
+    shown = cast.client(Role.COORDINATOR).get(
+        reverse("results:round", kwargs={"release": running.pk})
+    )
+    assert "Klopt dit?" in shown.content.decode()
+    assert reverse("learn:promise_new", args=[running.pk, "reached"]) not in shown.content.decode()
+
+
 def test_what_was_typed_stays_after_an_error(cast: Cast, released: Release) -> None:
     address = reverse("learn:promise_new", kwargs={"release": released.pk, "key": "reached"})
     typed = {"said": "Bel 06-12345678", "will_do": WILL_DO, "owner": OWNER, "due": "2999-01-31"}

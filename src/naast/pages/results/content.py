@@ -87,8 +87,9 @@ def result(actor: Actor, release_id: int) -> Result:
     names = ", ".join(place.area_name for place in places)
     readings = readings_of_round(actor, release.plan.round_key)
     promises = list(learn.promises_for_round(actor, release.plan.round_key))
-    may_promise = actor.may(Right.ADVISE)
-    codes = [(place.area_code, place.area_name) for place in places] if may_promise else []
+    is_final = release.moment == "closing"
+    may_ask = actor.may(Right.ADVISE)
+    codes = [(place.area_code, place.area_name) for place in places] if may_ask else []
     blocks = [
         Block(
             table=table,
@@ -96,7 +97,7 @@ def result(actor: Actor, release_id: int) -> Result:
             measured=measured(table, names),
             source=source(table),
             skipped=skipped(table),
-            promise_url=promise_url(table) if may_promise else "",
+            promise_url=promise_url(table) if may_ask and is_final else "",
             asks=[Ask(name, ask_url(table, code)) for code, name in codes],
             promises=[one for one in promises if key_of(one.finding_key) == table.key],
             readings=[one for one in readings if key_of(one.subject_key) == table.key],
@@ -114,7 +115,7 @@ def result(actor: Actor, release_id: int) -> Result:
         period=release.period,
         route=release.route,
         day=date_format(release.day, "j F Y"),
-        is_final=release.moment == "closing",
+        is_final=is_final,
         invented=programme.organisation.invented,
         caution=words.caution(),
         not_in_it=not_in_it(tables),

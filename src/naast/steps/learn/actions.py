@@ -14,6 +14,7 @@ from naast.platform.errors import DomainError
 from naast.shared.audit.actions import record
 from naast.shared.programmes.models import Programme
 from naast.shared.release import queries as released
+from naast.shared.release.models import Moment
 from naast.steps.learn.models import Promise, PublicCode, State, Telling
 from naast.steps.learn.queries import promise as promise_of
 
@@ -38,6 +39,13 @@ def make_promise(
     _may(actor)
     table = released.table(actor, release_id, key)
     programme = released.release(actor, release_id).plan.programme
+    if table.moment != Moment.CLOSING:
+        raise DomainError(
+            _(
+                "The figures of this round still change. Make the tables final first; then "
+                "everybody sees on what the promise was made."
+            )
+        )
     _check(said, will_do, owner)
     if due < today:
         raise DomainError(_("This day has passed. Choose a later day."))
