@@ -278,6 +278,11 @@ def test_questions_heard_carry_no_session_and_also_come_from_discreet_groups(
     }
     assert "Taalcafé" not in repr(heard)
     assert "achterkamer" not in repr(heard)
+    # A wijk and a day would tell that something quiet happens there.
+    assert {(each.language, each.area_name) for each in heard} == {
+        ("tr", ""),
+        ("nl", session.activity.venue.area_name),
+    }
     assert queries.questions_heard(anna, TODAY + WEEK) == []
 
 

@@ -123,7 +123,10 @@ def log_of(found: Session) -> SessionLog | None:
 
 @dataclass(frozen=True)
 class QuestionHeard:
-    """A question somebody asked at a session, without the session: only day, place and themes."""
+    """A question somebody asked at a session, without the session: day, place and themes.
+
+    Asked at a discreet session it has no place either.
+    """
 
     id: int
     words: str
@@ -132,7 +135,7 @@ class QuestionHeard:
     themes: tuple[str, ...]
     programme_id: int
     area_code: str
-    area_year: int
+    area_year: int | None
     area_name: str
 
     @property
@@ -148,7 +151,7 @@ def questions_heard(actor: Actor, since: datetime.date) -> list[QuestionHeard]:
     """Questions heard from `since` on, newest first; also those of discreet sessions.
 
     A question carries no session, activity or venue: what is asked in a closed group may be
-    answered for everybody without telling where it was asked.
+    answered for everybody without telling where it was asked, so then it loses its place too.
     """
     rows = SessionQuestion.objects.filter(
         log__session__activity__programme__organisation_id=actor.organisation_id,
@@ -159,7 +162,7 @@ def questions_heard(actor: Actor, since: datetime.date) -> list[QuestionHeard]:
 
 def _heard(row: SessionQuestion) -> QuestionHeard:
     held = row.log.session
-    place = held.activity.venue
+    place, quiet = held.activity.venue, held.activity.discreet
     return QuestionHeard(
         id=row.pk,
         words=row.words,
@@ -167,9 +170,9 @@ def _heard(row: SessionQuestion) -> QuestionHeard:
         day=held.day,
         themes=tuple(row.log.themes),
         programme_id=held.activity.programme_id,
-        area_code=place.area_code,
-        area_year=place.area_year,
-        area_name=place.area_name,
+        area_code="" if quiet else place.area_code,
+        area_year=None if quiet else place.area_year,
+        area_name="" if quiet else place.area_name,
     )
 
 
