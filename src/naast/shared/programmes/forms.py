@@ -70,6 +70,7 @@ class ProgrammeForm(forms.ModelForm[Programme]):
             "processor": _("Processor"),
             "legal_basis": _("Legal basis"),
         }
+        widgets = {name: forms.Textarea(attrs={"rows": 3}) for name in ("purpose", "legal_basis")}
         help_texts = {
             "theme": _("For example health, making ends meet, safety."),
             "purpose": _("One or two sentences. They are read aloud to people who are asked."),
