@@ -8,9 +8,12 @@ import pytest
 from django_scopes import scope
 
 from naast.platform.errors import DomainError, NotThere
+from naast.platform.jobs import registered
+from naast.shared.audit.models import AuditEntry
 from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
 from naast.shared.programmes.models import Programme
+from naast.steps.inform.models import Question
 from naast.steps.inform.questions import actions, overview, queries
 from tests.conftest import TODAY, Cast
 from tests.steps.connect.builders import make_activity, make_log, make_venue, session_on
@@ -170,3 +173,49 @@ def test_question_of_another_language_keeps_its_direction(cast: Cast) -> None:
     }
     page = client.post("/informeren/vragen/nieuw/", given, follow=True).content.decode()
     assert '<p lang="ar" dir="rtl">“هل المشي مجاني؟”</p>' in page
+
+
+A_YEAR = datetime.timedelta(days=365)
+
+
+def forget(today: datetime.date) -> None:
+    job = next(job for job in registered() if job.name == "inform.forget_questions")
+    job.run(datetime.datetime.combine(today, datetime.time(3, 20)))
+
+
+def test_words_older_than_a_year_are_destroyed_with_proof(
+    anna: Member, coen: Member, programme: Programme, inside: None
+) -> None:
+    heard_at_a_session(anna, programme, "Wat kost het?")
+    actions.take_over_questions(actor=coen, today=TODAY)
+    forget(TODAY + A_YEAR - datetime.timedelta(days=7))
+    assert Question.objects.count() == 1
+    forget(TODAY + A_YEAR + datetime.timedelta(days=7))
+    assert not Question.objects.exists()
+    proof = AuditEntry.objects.get(verb="questions destroyed", subject="question bank")
+    assert proof.details == {"rows": 1}
+
+
+def test_destroyed_words_do_not_come_back(
+    anna: Member, coen: Member, programme: Programme, inside: None
+) -> None:
+    heard_at_a_session(anna, programme, "Wat kost het?")
+    actions.take_over_questions(actor=coen, today=TODAY)
+    gone = queries.waiting(coen)[0].heard_week + A_YEAR + datetime.timedelta(days=1)
+    forget(gone)
+    assert actions.take_over_questions(actor=coen, today=gone) == 0
+
+
+def test_a_younger_question_stands_for_the_old_one_it_was_joined_with(
+    coen: Member, programme: Programme, inside: None
+) -> None:
+    old = make_question(coen, "Wat kost het?")
+    young, other = make_question(coen, "Is het duur?"), make_question(coen, "Kost dat geld?")
+    join(coen, old, young)
+    join(coen, old, other)
+    card = make_card(coen, programme, published=True)
+    actions.answer_with_card(actor=coen, question_id=old.pk, card_id=card.pk, today=TODAY)
+    Question.objects.filter(pk=old.pk).update(heard_week=TODAY - 2 * A_YEAR)
+    forget(TODAY)
+    kept = queries.answered(coen).get()
+    assert (kept.words, kept.total, kept.card) == ("Is het duur?", 2, card)

@@ -6,7 +6,10 @@ class InformConfig(AppConfig):
     label = "inform"
 
     def ready(self) -> None:
-        from naast.steps.inform.public.queries import public_addresses  # noqa: PLC0415  # models are ready only now
+        # Models are ready only now.
+        from naast.steps.inform import jobs  # noqa: PLC0415
+        from naast.steps.inform.public.queries import public_addresses  # noqa: PLC0415
         from naast.steps.inform.publishing import register  # noqa: PLC0415
 
         register(public_addresses)
+        jobs.register()

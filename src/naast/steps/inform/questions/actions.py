@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from naast.methods.language.identifiers import find_identifiers
 from naast.platform.access import Actor
 from naast.platform.errors import DomainError
-from naast.shared.audit.actions import record
+from naast.shared.audit.actions import record, record_by_itself
 from naast.shared.programmes.actions import PlaceRef
 from naast.steps.connect import queries as connect
+from naast.steps.connect.actions import KEEP_QUESTIONS_DAYS
 from naast.steps.inform.cards import queries as cards
 from naast.steps.inform.models import (
     WORDS,
@@ -23,7 +24,8 @@ from naast.steps.inform.models import (
 )
 from naast.steps.inform.questions import queries
 
-_LOOK_BACK_DAYS = 366
+# Some days less than words are kept, so that none comes back after it was destroyed.
+_LOOK_BACK_DAYS = KEEP_QUESTIONS_DAYS - 14
 
 
 def monday_of(day: datetime.date) -> datetime.date:
@@ -158,3 +160,31 @@ def _move(actor: Actor, question_id: int, state: QuestionState, verb: str) -> Qu
     moved.save(update_fields=["state", "answered_on"])
     record(actor, verb, moved)
     return moved
+
+
+@transaction.atomic
+def forget_questions(*, organisation_id: int, today: datetime.date) -> int:
+    """Destroy words that are older than we promised to keep them; returns how many.
+
+    A younger question that was joined with an old one stands for both from then on.
+    """
+    before = today - datetime.timedelta(days=KEEP_QUESTIONS_DAYS)
+    old = list(Question.objects.filter(organisation_id=organisation_id, heard_week__lt=before))
+    for question in old:
+        _hand_on(question, before)
+        question.delete()
+    if old:
+        record_by_itself(organisation_id, "questions destroyed", "question bank", rows=len(old))
+    return len(old)
+
+
+def _hand_on(old: Question, before: datetime.date) -> None:
+    """Let the first younger question with the same meaning take the place of `old`."""
+    younger = Question.objects.filter(same_as=old, heard_week__gte=before)
+    heir = younger.order_by("heard_week", "pk").first()
+    if heir is None:
+        return
+    heir.same_as = None
+    heir.card, heir.state, heir.answered_on = old.card, old.state, old.answered_on
+    heir.save(update_fields=["same_as", "card", "state", "answered_on"])
+    Question.objects.filter(same_as=old).update(same_as=heir)
