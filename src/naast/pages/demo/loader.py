@@ -19,6 +19,7 @@ from naast.shared.people.roles import Role
 from naast.shared.programmes import actions as programmes
 from naast.shared.programmes.actions import PlaceRef
 from naast.shared.programmes.models import Level, Programme
+from naast.steps.listen.custody.files import forget_organisation_key
 
 INVENTED = "Welzijn Voorbeelddam"
 # No number in use: it only has zeros.
@@ -70,10 +71,18 @@ def loaded() -> bool:
 @transaction.atomic
 def reset(today: datetime.date | None = None) -> None:
     """Throw the demo away and build it again. Real organisations are not touched."""
+    gone = list(Organisation.objects.filter(is_demo=True).values_list("pk", flat=True))
     with scopes_disabled():
-        Organisation.objects.filter(is_demo=True).delete()
+        Organisation.objects.filter(pk__in=gone).delete()
         User.objects.filter(is_demo=True).delete()
     load(today)
+    # Only once the old talks are certainly gone.
+    transaction.on_commit(lambda: _forget_keys(gone))
+
+
+def _forget_keys(organisations: list[int]) -> None:
+    for organisation in organisations:
+        forget_organisation_key(organisation)
 
 
 @transaction.atomic

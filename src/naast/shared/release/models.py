@@ -110,7 +110,7 @@ class ReleasedTable(models.Model):
     """One table as it was released. Where an earlier one had to stay, it is that one again."""
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="tables")
-    table = models.ForeignKey(PlannedTable, on_delete=models.PROTECT, related_name="released")
+    table = models.ForeignKey(PlannedTable, on_delete=models.RESTRICT, related_name="released")
     # How many answered; empty when even that is too few to say.
     n = models.PositiveIntegerField(null=True)
     # [{"values", "state", "count"}]; the count stands only on lines that are shown or merged.

@@ -167,7 +167,7 @@ class Wave(models.Model):
         CLOSED = "closed", _("closed")
 
     programme = models.ForeignKey("programmes.Programme", on_delete=models.CASCADE)
-    version = models.ForeignKey(QuestionnaireVersion, on_delete=models.PROTECT)
+    version = models.ForeignKey(QuestionnaireVersion, on_delete=models.RESTRICT)
     title = models.CharField(max_length=120)
     opens = models.DateField()
     closes = models.DateField()
@@ -277,7 +277,7 @@ class Interview(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     wave = models.ForeignKey(Wave, on_delete=models.CASCADE)
-    version = models.ForeignKey(QuestionnaireVersion, on_delete=models.PROTECT)
+    version = models.ForeignKey(QuestionnaireVersion, on_delete=models.RESTRICT)
     week = models.CharField(max_length=8, validators=[RegexValidator(WEEK)])
     area_code = models.CharField(max_length=12)
     area_year = models.PositiveSmallIntegerField()

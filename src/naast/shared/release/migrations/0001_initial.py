@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('period', models.CharField(max_length=120)),
                 ('repeated', models.BooleanField(default=False)),
                 ('release', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tables', to='release.release')),
-                ('table', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='released', to='release.plannedtable')),
+                ('table', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='released', to='release.plannedtable')),
             ],
             options={
                 'ordering': ['table__position'],

@@ -69,6 +69,11 @@ def _read(path: Path) -> bytes:
     return key
 
 
+def forget_organisation_key(organisation_id: int) -> None:
+    """Destroy the key of an organisation that is gone; nothing it locked can be opened again."""
+    organisation_file(organisation_id).unlink(missing_ok=True)
+
+
 def make_organisation_key(organisation_id: int) -> bytes:
     """The key that locks private keys; made when the organisation has none yet."""
     path = organisation_file(organisation_id)

@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
                 ('rejected', models.PositiveIntegerField(default=0)),
                 ('destroyed', models.PositiveIntegerField(default=0)),
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='programmes.programme')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='listen.questionnaireversion')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, to='listen.questionnaireversion')),
             ],
             options={
                 'ordering': ['-opens', 'title'],
@@ -125,7 +125,7 @@ class Migration(migrations.Migration):
                 ('education', models.CharField(blank=True, max_length=12)),
                 ('origin', models.CharField(blank=True, max_length=40)),
                 ('answers', models.JSONField()),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='listen.questionnaireversion')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, to='listen.questionnaireversion')),
                 ('wave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='listen.wave')),
             ],
         ),
