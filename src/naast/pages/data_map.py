@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 
@@ -31,13 +32,20 @@ def _titles() -> dict[str, str]:
 
 
 def stored() -> list[StoredRoom]:
-    """Every table of ours with the names of its columns, from the schema that runs."""
-    rooms = []
-    for label, title in _titles().items():
-        models = sorted(apps.get_app_config(label).get_models(), key=lambda model: model.__name__)
-        tables = [
-            (model.__name__, ", ".join(field.name for field in model._meta.local_fields))
-            for model in models
-        ]
-        rooms.append(StoredRoom(title, tables))
-    return rooms
+    """Every table with the names of its columns, from the schema that runs."""
+    titles = _titles()
+    every = apps.get_models(include_auto_created=True)
+    rooms = [
+        _room(title, [model for model in every if model._meta.app_label == label])
+        for label, title in titles.items()
+    ]
+    rest = [model for model in every if model._meta.app_label not in titles]
+    return [*rooms, _room(_("Signing in, and what the machine itself remembers"), rest)]
+
+
+def _room(title: str, models: list[type[Model]]) -> StoredRoom:
+    tables = [
+        (model.__name__, ", ".join(field.name for field in model._meta.local_fields))
+        for model in sorted(models, key=lambda model: model.__name__)
+    ]
+    return StoredRoom(title, tables)
