@@ -17,7 +17,7 @@ from naast.shared.audit.models import AuditEntry
 from naast.shared.people.models import User
 from naast.shared.people.queries import Member
 from naast.shared.programmes.models import Programme
-from naast.steps.listen.intake.opening import open_pools
+from naast.steps.listen.intake.opening import job_open_pools
 from naast.steps.listen.models import Envelope, Interview, Receipt
 from naast.steps.listen.questionnaires.conventions import ATTRIBUTES
 from naast.steps.listen.rounds import actions
@@ -121,7 +121,7 @@ def opened(bas: Member, programme: Programme) -> Iterator[None]:
                 answer = choices[(shift * 7 + talk) // 5]
                 phone.talk(1, answers=ANSWERS | {"module_ervaring/wonen": answer})
             actions.accept_shift(actor=bas, wave_id=wave.pk, shift=phone.shift, today=TODAY)
-        assert open_pools(datetime.datetime(2026, 11, 24, 20, tzinfo=datetime.UTC)) == [wave.pk]
+        assert job_open_pools(datetime.datetime(2026, 11, 24, 20, tzinfo=datetime.UTC)) == [wave.pk]
         assert Interview.objects.count() == Receipt.objects.count() == 21
         yield
 

@@ -23,7 +23,7 @@ from naast.steps.detect import actions as detect
 from naast.steps.listen import closing as listen
 from naast.steps.listen import night
 from naast.steps.listen.custody import keys
-from naast.steps.listen.intake.opening import open_pools
+from naast.steps.listen.intake.opening import job_open_pools
 from naast.steps.listen.models import Wave
 from naast.steps.listen.rounds import actions as rounds
 from tests.conftest import TODAY, Cast
@@ -64,8 +64,8 @@ def wave(bas: Member, programme: Programme) -> Wave:
         for answer in answers[shift::3]:
             phone.talk(1, answers=ANSWERS | {"module_ervaring/wonen": answer})
         accept(bas, made, phone)
-    open_pools(EVENING)
-    night.show_field_teams(EVENING)
+    job_open_pools(EVENING)
+    night.job_show_field_teams(EVENING)
     rounds.plan_tables(actor=bas, wave=made)
     made.refresh_from_db()
     return made
@@ -212,6 +212,6 @@ def test_the_evening_after_final_releases_nothing_more(
         phone = Phone(wave)
         phone.talk(10)
         accept(bas, wave, phone)
-    open_pools(EVENING + datetime.timedelta(days=1))
-    night.show_field_teams(EVENING + datetime.timedelta(days=1))
+    job_open_pools(EVENING + datetime.timedelta(days=1))
+    night.job_show_field_teams(EVENING + datetime.timedelta(days=1))
     assert len(released.series(bas, wave.round_key)) == 1

@@ -60,16 +60,16 @@ def torn(home: Path) -> None:
     """Open the pool, and die when the records are written and the envelopes are still there."""
     from django.db.models.query import QuerySet
 
-    from naast.steps.listen.intake.opening import open_pools
+    from naast.steps.listen.intake.opening import job_open_pools
 
     QuerySet.delete = lambda _self: die()  # type: ignore[method-assign, assignment, return-value]
-    open_pools(EVENING)
+    job_open_pools(EVENING)
 
 
 def whole(home: Path) -> None:
-    from naast.steps.listen.intake.opening import open_pools
+    from naast.steps.listen.intake.opening import job_open_pools
 
-    open_pools(EVENING)
+    job_open_pools(EVENING)
 
 
 if __name__ == "__main__":

@@ -22,9 +22,9 @@ from naast.steps.listen import closing, night, results
 from naast.steps.listen.custody.files import KeyFileMissing
 from naast.steps.listen.custody.keys import private_key
 from naast.steps.listen.intake.answers import form_of
-from naast.steps.listen.intake.opening import open_pools
+from naast.steps.listen.intake.opening import job_open_pools
 from naast.steps.listen.models import Envelope, Interview, ProgrammeKey, Receipt, Wave
-from naast.steps.listen.retention import end_programmes
+from naast.steps.listen.retention import job_end_programmes
 from naast.steps.listen.rounds import actions
 from tests.conftest import TODAY, Cast
 from tests.steps.listen.makers import ANSWERS, Phone, make_wave
@@ -50,8 +50,8 @@ def hold(
         for answer in answers[shift::3]:
             phone.talk(1, answers=ANSWERS | {module: answer})
         accept(bas, wave, phone)
-    open_pools(EVENING)
-    night.show_field_teams(EVENING)
+    job_open_pools(EVENING)
+    night.job_show_field_teams(EVENING)
 
 
 def test_each_choice_question_becomes_one_table(wave: Wave) -> None:
@@ -191,9 +191,9 @@ def test_an_ended_programme_is_emptied_with_proof(
     fill(bas, wave, (3,))
     Phone(wave).talk(2)
     last_day = datetime.datetime.combine(programme.ends, datetime.time(3), datetime.UTC)
-    end_programmes(last_day)
+    job_end_programmes(last_day)
     assert Interview.objects.count() == 21
-    end_programmes(last_day + datetime.timedelta(days=1))
+    job_end_programmes(last_day + datetime.timedelta(days=1))
     assert not Interview.objects.exists()
     assert not Envelope.objects.exists()
     assert not Receipt.objects.exists()
@@ -203,7 +203,7 @@ def test_an_ended_programme_is_emptied_with_proof(
         private_key(ProgrammeKey.objects.get())
     proof = AuditEntry.objects.filter(actor=None)
     assert [line.details for line in proof] == [{"interviews": 21, "sealed": 5}]
-    end_programmes(last_day + datetime.timedelta(days=2))
+    job_end_programmes(last_day + datetime.timedelta(days=2))
     assert proof.count() == 1
 
 
@@ -211,14 +211,14 @@ def test_a_programme_that_runs_keeps_what_it_has(
     anna: Member, bas: Member, wave: Wave, programme: Programme
 ) -> None:
     hold(bas, wave, ["prettig"] * 21)
-    end_programmes(EVENING)
+    job_end_programmes(EVENING)
     assert Interview.objects.count() == 21
 
 
 def test_retention_runs_by_itself() -> None:
     jobs_of_ours = {job.name: job.run for job in jobs.registered()}
-    assert jobs_of_ours["listen: end programmes"] is end_programmes
-    assert jobs_of_ours["listen: release for field teams"] is night.show_field_teams
+    assert jobs_of_ours["listen: end programmes"] is job_end_programmes
+    assert jobs_of_ours["listen: release for field teams"] is night.job_show_field_teams
 
 
 def test_two_programmes_end_apart(
@@ -229,5 +229,5 @@ def test_two_programmes_end_apart(
     other = make_wave(bas, make_programme(anna, title="Ander traject"), title="Ronde 2")
     Phone(other).talk(1)
     Programme.objects.filter(pk=programme.pk).update(ends=TODAY)
-    end_programmes(EVENING + datetime.timedelta(days=1))
+    job_end_programmes(EVENING + datetime.timedelta(days=1))
     assert Receipt.objects.filter(programme=other.programme).count() == 1

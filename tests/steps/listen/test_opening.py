@@ -19,7 +19,7 @@ from naast.shared.programmes.actions import set_sensitivity
 from naast.shared.programmes.models import Level, Programme
 from naast.steps.listen.custody import files
 from naast.steps.listen.intake import opening
-from naast.steps.listen.intake.opening import open_pools
+from naast.steps.listen.intake.opening import job_open_pools
 from naast.steps.listen.models import Envelope, Interview, Receipt, Wave
 from naast.steps.listen.rounds import actions, queries
 from tests.conftest import PLACE, TODAY
@@ -118,7 +118,7 @@ def test_a_pool_that_is_too_small_stays_sealed(
     bas: Member, wave: Wave, shifts: tuple[int, ...]
 ) -> None:
     fill(bas, wave, shifts)
-    assert open_pools(EVENING) == []
+    assert job_open_pools(EVENING) == []
     assert (Interview.objects.count(), Envelope.objects.count()) == (0, sum(shifts))
 
 
@@ -126,7 +126,7 @@ def test_a_full_pool_is_opened_whole(bas: Member, wave: Wave) -> None:
     fill(bas, wave, (7, 7, 6))
     waiting = Phone(wave)
     waiting.talk(2)
-    assert open_pools(EVENING) == [wave.pk]
+    assert job_open_pools(EVENING) == [wave.pk]
     wave.refresh_from_db()
     assert (wave.pool_envelopes, wave.pool_shifts, wave.unreadable) == (0, 0, 0)
     assert Interview.objects.count() == 20
@@ -165,7 +165,7 @@ def test_the_order_is_chance_and_not_the_order_of_arrival(bas: Member, wave: Wav
             written.extend(talk.age_band for talk in x)
 
     written: list[str] = []
-    open_pools(EVENING, Watched(1))
+    job_open_pools(EVENING, Watched(1))
     assert sorted(written) == sorted(bands)
     on_disk = list(Interview.objects.values_list("age_band", flat=True))
     for order in (written, on_disk):
@@ -191,7 +191,7 @@ def test_unreadable_envelopes_are_destroyed_and_counted(bas: Member, wave: Wave)
         assert phone.send(body).status_code == 201
     accept(bas, wave, phone)
     fill(bas, wave, (10, 10))
-    open_pools(EVENING)
+    job_open_pools(EVENING)
     wave.refresh_from_db()
     assert (wave.unreadable, Interview.objects.count()) == (len(bad), 20)
     assert Envelope.objects.count() == 0
@@ -203,7 +203,7 @@ def test_a_wrong_clock_costs_nobody_their_answers(bas: Member, wave: Wave) -> No
     phone.talk(1, talk={"week": "2031-W01"})
     phone.talk(1, talk={"week": "1970-W01"})
     accept(bas, wave, phone)
-    open_pools(EVENING)
+    job_open_pools(EVENING)
     weeks = list(Interview.objects.order_by("week").values_list("week", flat=True))
     assert (weeks[0], weeks[-1], len(weeks)) == ("2026-W33", WEEK, 21)
 
@@ -217,7 +217,7 @@ def test_a_language_of_few_ambassadors_is_kept_as_other(bas: Member, wave: Wave)
     for language in ("tr", "ar", "nl", "zz"):
         last.talk(1, talk={"language": language})
     accept(bas, wave, last)
-    open_pools(EVENING)
+    job_open_pools(EVENING)
     spoken = sorted(set(Interview.objects.values_list("language", flat=True)))
     assert spoken == ["ar", "nl", "other"]
     assert Interview.objects.filter(language="other").count() == 2
@@ -241,7 +241,7 @@ def test_a_quiet_place_is_kept_as_its_gemeente(
         actor=anna, programme_id=programme.pk, topic="schulden", place=PLACE, level=Level.CAREFUL
     )
     fill(bas, wave, (1,))
-    open_pools(EVENING)
+    job_open_pools(EVENING)
     assert set(Interview.objects.values_list("area_code", flat=True)) == {PLACE.code}
 
 
@@ -250,12 +250,12 @@ def test_without_the_key_file_nothing_is_lost(bas: Member, wave: Wave) -> None:
     path = files.organisation_file(bas.organisation_id)
     key = path.read_bytes()
     path.unlink()
-    assert open_pools(EVENING) == []
+    assert job_open_pools(EVENING) == []
     path.write_bytes(b"x" * 32)
-    assert open_pools(EVENING) == []
+    assert job_open_pools(EVENING) == []
     assert (Envelope.objects.count(), Interview.objects.count()) == (20, 0)
     path.write_bytes(key)
-    assert open_pools(EVENING) == [wave.pk]
+    assert job_open_pools(EVENING) == [wave.pk]
 
 
 def test_an_error_half_way_leaves_everything_as_it_was(
@@ -272,7 +272,7 @@ def test_an_error_half_way_leaves_everything_as_it_was(
     before = set(Envelope.objects.values_list("pk", flat=True))
     monkeypatch.setattr("django.db.models.query.QuerySet.delete", torn)
     with pytest.raises(Torn):
-        open_pools(EVENING)
+        job_open_pools(EVENING)
     monkeypatch.undo()
     wave.refresh_from_db()
     assert set(Envelope.objects.values_list("pk", flat=True)) == before
@@ -289,7 +289,7 @@ def test_what_is_left_joins_the_next_round(
     wave.refresh_from_db()
     assert (wave.pool_envelopes, later.pool_envelopes, later.pool_shifts) == (0, 12, 2)
     fill(bas, later, (8,))
-    open_pools(EVENING)
+    job_open_pools(EVENING)
     assert Interview.objects.filter(wave=later).count() == 20
 
 
@@ -308,7 +308,7 @@ def test_opening_says_nothing_about_single_talks(
 ) -> None:
     fill(bas, wave, (7, 7, 6))
     lines = AuditEntry.objects.count()
-    open_pools(EVENING)
+    job_open_pools(EVENING)
     assert AuditEntry.objects.count() == lines
     assert not caplog.records
     assert opening.OTHER == "other"

@@ -23,7 +23,7 @@ from naast.steps.listen import actions, night
 from naast.steps.listen.intake.actions import Outcome, take_in
 from naast.steps.listen.intake.answers import form_of
 from naast.steps.listen.intake.check import checked
-from naast.steps.listen.intake.opening import open_pools
+from naast.steps.listen.intake.opening import job_open_pools
 from naast.steps.listen.intake.sealing import Header, seal
 from naast.steps.listen.library.adapters import STREET
 from naast.steps.listen.models import QuestionnaireVersion, Wave
@@ -84,8 +84,8 @@ def _held_round(world: World, researcher: Member, version: QuestionnaireVersion)
             shift.hold(world.rng.choice(TALKS))
             actions.accept_shift(actor=researcher, wave_id=wave.pk, shift=shift.token, today=day)
         evening = timezone.make_aware(datetime.datetime.combine(day, datetime.time(20)))
-        open_pools(evening, chance)
-        night.show_field_teams(evening)
+        job_open_pools(evening, chance)
+        night.job_show_field_teams(evening)
     return wave
 
 

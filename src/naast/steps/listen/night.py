@@ -18,7 +18,7 @@ from naast.steps.listen.models import Wave
 _log = logging.getLogger(__name__)
 
 
-def show_field_teams(now: datetime.datetime) -> None:
+def job_show_field_teams(now: datetime.datetime) -> None:
     """Release for the field team of each running round what may be shown by now."""
     with scopes_disabled():
         running = Wave.objects.filter(state=Wave.State.OPEN)

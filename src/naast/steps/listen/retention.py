@@ -35,7 +35,7 @@ def end_programme(programme_id: int, organisation_id: int) -> int:
     return gone
 
 
-def end_programmes(now: datetime.datetime) -> int:
+def job_end_programmes(now: datetime.datetime) -> int:
     """The daily job: whatever programme ended before today and still has its key."""
     ended = 0
     with scopes_disabled():

@@ -128,7 +128,7 @@ def open_pool(wave: Wave, today: datetime.date, chance: random.Random) -> int:
     return len(found)
 
 
-def open_pools(now: datetime.datetime, chance: random.Random | None = None) -> list[int]:
+def job_open_pools(now: datetime.datetime, chance: random.Random | None = None) -> list[int]:
     """Open each pool that is full enough; returns the waves. Without key file it stays sealed."""
     opened = []
     with scopes_disabled():
