@@ -210,6 +210,19 @@ def test_the_languages_of_ambassadors_are_counts(
     assert counts == {"nl": 5, "tr": 3}
 
 
+@pytest.mark.parametrize("role", [Role.SOCIAL_WORKER, Role.COMMUNICATOR, Role.ADVISER])
+def test_what_waits_of_a_round_is_for_who_may_open_it(
+    cast: Cast, wave: Wave, phone: Phone, role: Role
+) -> None:
+    """Few talks of one shift: who saw an ambassador at work could tell whose they are."""
+    phone.talk(2)
+    home = reverse("listen:home")
+    assert "1 dienst wacht" in cast.client(Role.RESEARCHER).get(home).content.decode()
+    page = cast.client(role).get(home).content.decode()
+    assert wave.title in page
+    assert "1 dienst wacht" not in page and "20 gesprekken" not in page
+
+
 @pytest.mark.parametrize("name", ["listen:home", "listen:wave", "listen:questionnaires"])
 def test_an_ambassador_sees_no_round(cast: Cast, wave: Wave, name: str) -> None:
     args = [wave.pk] if name == "listen:wave" else []
