@@ -34,8 +34,8 @@ test-fast: setup-test
 	@$(PY) -m pytest -q -n 2 -m "not browser"
 
 format: setup-test
-	@$(VENV)/bin/ruff check --fix --quiet src tests
-	@$(VENV)/bin/ruff format src tests
+	@$(VENV)/bin/ruff check --fix --quiet src tests bench
+	@$(VENV)/bin/ruff format src tests bench
 
 # New texts: find them, then fill in the Dutch of each app's locale/nl/LC_MESSAGES/django.po.
 messages: setup-test
