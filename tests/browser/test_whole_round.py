@@ -23,6 +23,7 @@ ROUND = "Herfstronde van de proef"
 # The question whose answers carry the promise, and one with answers that stay hidden.
 CLEAR, FEELINGS = "duidelijk", "gevoel"
 TALKED = SHIFTS * TALKS + 1
+RESIDENTS_SAY = "Bewoners hebben nog niet gezegd"
 PLANTED_NUMBER = "06-91827364"
 
 
@@ -77,9 +78,7 @@ def _open_and_read(walk: Walk, folder: Path) -> Page:
     night = f"{walk.today + timedelta(days=1)}T20:05"
     assert "listen: open full pools" in walk.naast.command("worker", "--once", "--now", night)
     researcher.reads_field_results(walk, ROUND, CLEAR, TALKED)
-    coordinator.cannot_close_yet(
-        walk, ROUND, "belofte met een eigenaar", "Bewoners hebben nog niet gezegd"
-    )
+    coordinator.cannot_close_yet(walk, ROUND, "de tabellen veranderen nog", RESIDENTS_SAY)
     page = researcher.makes_tables_final(walk, ROUND)
     researcher.says_only_what_may_be_said(walk, page, CLEAR, TALKED, FEELINGS)
     researcher.compares_the_file(page)
@@ -87,8 +86,9 @@ def _open_and_read(walk: Walk, folder: Path) -> Page:
 
 
 def _promise_and_close(walk: Walk) -> str:
+    coordinator.cannot_close_yet(walk, ROUND, "geen belofte met een", RESIDENTS_SAY)
     public = adviser.promises(walk, ROUND, CLEAR)
-    coordinator.cannot_close_yet(walk, ROUND, "Bewoners hebben nog niet gezegd")
+    coordinator.cannot_close_yet(walk, ROUND, RESIDENTS_SAY)
     adviser.notes_a_reading(walk, ROUND, CLEAR)
     coordinator.closes(walk, ROUND)
     return public
