@@ -88,10 +88,40 @@ def test_purpose_cannot_be_changed(programme: Programme, anna: Member, inside: N
         title="Anders",
         ends=TODAY + datetime.timedelta(days=10),
         places=[],
+        today=TODAY,
     )
     changed.refresh_from_db()
     assert (changed.title, changed.purpose) == ("Anders", "Horen wat mensen nodig hebben.")
     assert not changed.areas.exists()
+
+
+def move_end(actor: Member, programme: Programme, days: int, *, on: int = 0) -> Programme:
+    return actions.change_programme(
+        actor=actor,
+        programme_id=programme.pk,
+        title=programme.title,
+        ends=TODAY + datetime.timedelta(days=days),
+        places=[PLACE],
+        today=TODAY + datetime.timedelta(days=on),
+    )
+
+
+def test_a_slip_of_the_pen_destroys_nothing(
+    programme: Programme, anna: Member, inside: None
+) -> None:
+    """The night after the last day all talks of a programme are destroyed."""
+    with pytest.raises(DomainError, match="vernietigd"):
+        move_end(anna, programme, -1)
+    assert move_end(anna, programme, 0).ends == TODAY
+
+
+def test_what_has_ended_is_not_made_longer(
+    programme: Programme, anna: Member, inside: None
+) -> None:
+    move_end(anna, programme, 5)
+    with pytest.raises(DomainError, match="nieuw programma"):
+        move_end(anna, programme, 30, on=6)
+    assert move_end(anna, programme, 5, on=6).ends == TODAY + datetime.timedelta(days=5)
 
 
 def test_programmes_of_another_organisation_do_not_exist(

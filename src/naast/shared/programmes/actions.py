@@ -75,12 +75,32 @@ def add_place(started: Programme, place: PlaceRef) -> None:
 
 @transaction.atomic
 def change_programme(
-    *, actor: Actor, programme_id: int, title: str, ends: datetime.date, places: list[PlaceRef]
+    *,
+    actor: Actor,
+    programme_id: int,
+    title: str,
+    ends: datetime.date,
+    places: list[PlaceRef],
+    today: datetime.date,
 ) -> Programme:
-    """Change title, end and places. Theme and purpose stay: a new purpose is a new programme."""
+    """Change title, end and places. Theme and purpose stay: a new purpose is a new programme.
+
+    The night after the end all talks are destroyed, so the end can only move ahead of us.
+    """
     changed = programme(actor, programme_id)
     if ends < changed.starts:
         raise DomainError(_("The end lies before the start. Choose a later end date."))
+    if ends != changed.ends and changed.ends < today:
+        raise DomainError(
+            _("This programme has ended and its talks are destroyed. Start a new programme.")
+        )
+    if ends != changed.ends and ends < today:
+        raise DomainError(
+            _(
+                "This day has passed, and after the last day all talks are destroyed. Choose today "
+                "or a later day."
+            )
+        )
     changed.title = title
     changed.ends = ends
     changed.save(update_fields=["title", "ends"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -61,7 +62,10 @@ def change(request: MemberRequest, programme: int) -> HttpResponse:
         saved = attempt(
             form,
             lambda: actions.change_programme(
-                actor=request.actor, programme_id=programme, **form.cleaned_data
+                actor=request.actor,
+                programme_id=programme,
+                today=timezone.localdate(),
+                **form.cleaned_data,
             ),
         )
         if saved is not None:
