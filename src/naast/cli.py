@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "lint": "naast.commands_lint:lint",
     "report": "naast.commands_report:report",
     "publish": "naast.commands_publish:publish",
+    "deliver": "naast.commands_deliver:deliver",
 }
 
 
