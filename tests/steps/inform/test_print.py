@@ -38,7 +38,8 @@ def objects_of(document: bytes) -> bytes:
     parts = [document]
     for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", document, flags=re.DOTALL):
         with contextlib.suppress(zlib.error):
-            parts.append(zlib.decompress(packed))
+            # A last byte that looks like a line end is lost to the pattern; this copes with it.
+            parts.append(zlib.decompressobj().decompress(packed))
     return b"\n".join(parts)
 
 
