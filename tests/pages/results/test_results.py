@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import re
-import zlib
 
 import pytest
 from django.test import Client
@@ -19,6 +17,7 @@ from naast.shared.people.roles import Role
 from naast.shared.programmes.models import Programme
 from naast.shared.release.models import Release
 from tests.conftest import Cast
+from tests.prints import unpacked
 from tests.shared_release.builders import make_plan, make_release, options, question, raw
 
 NAMES = ("paper", "people", "other")
@@ -46,15 +45,6 @@ def released(bas: Member, programme: Programme) -> Release:
 
 def page(client: Client, release: Release) -> str:
     return client.get(reverse("results:round", kwargs={"release": release.pk})).content.decode()
-
-
-def unpacked(pdf: bytes) -> bytes:
-    """A PDF with its packed parts laid open."""
-    parts = [pdf]
-    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
-        with contextlib.suppress(zlib.error):
-            parts.append(zlib.decompress(packed))
-    return b"\n".join(parts)
 
 
 def data_rows(text: str) -> list[dict[str, str]]:

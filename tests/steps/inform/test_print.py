@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import shutil
 import subprocess
-import zlib
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
 from naast.shared.programmes.models import Programme
 from tests.conftest import Cast
+from tests.prints import unpacked
 from tests.steps.inform.builders import (
     make_card,
     make_translated_card,
@@ -33,16 +32,6 @@ def pdf_of(cast: Cast, card_id: int, language: str, role: Role = Role.SOCIAL_WOR
     return bytes(answer.content)
 
 
-def objects_of(document: bytes) -> bytes:
-    """The PDF with its compressed parts unpacked, so that its dictionaries can be read."""
-    parts = [document]
-    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", document, flags=re.DOTALL):
-        with contextlib.suppress(zlib.error):
-            # A last byte that looks like a line end is lost to the pattern; this copes with it.
-            parts.append(zlib.decompressobj().decompress(packed))
-    return b"\n".join(parts)
-
-
 def text_of(document: bytes, folder: Path) -> str:
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext (poppler) is not on this machine")
@@ -53,7 +42,7 @@ def text_of(document: bytes, folder: Path) -> str:
 
 
 def test_print_is_one_tagged_a5_page(cast: Cast, coen: Member, programme: Programme) -> None:
-    document = objects_of(pdf_of(cast, make_card(coen, programme, published=True).pk, "nl"))
+    document = unpacked(pdf_of(cast, make_card(coen, programme, published=True).pk, "nl"))
     assert b"/Marked true" in document
     assert b"/StructTreeRoot" in document
     assert b"/Lang (nl)" in document
@@ -87,7 +76,7 @@ def test_arabic_print_holds_arabic_and_unturned_numbers(
 ) -> None:
     card = make_translated_card(coen, programme, published=True)
     document = pdf_of(cast, card.pk, "ar")
-    assert b"/Lang (ar)" in objects_of(document)
+    assert b"/Lang (ar)" in unpacked(document)
     text = text_of(document, tmp_path)
     assert "010 000 00 00" in text
     assert re.search(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]{3}", text)
@@ -97,7 +86,7 @@ def test_arabic_print_holds_arabic_and_unturned_numbers(
 def test_long_card_still_fits_one_page(cast: Cast, coen: Member, programme: Programme) -> None:
     long = "\n".join(f"Dit is regel {number} van een lange kaart." for number in range(9))
     card = make_card(coen, programme, published=True, good_sides=long, downsides=long)
-    assert objects_of(pdf_of(cast, card.pk, "nl")).count(b"/MediaBox") == 1
+    assert unpacked(pdf_of(cast, card.pk, "nl")).count(b"/MediaBox") == 1
 
 
 def test_address_on_paper_is_the_published_site(
