@@ -199,27 +199,7 @@ _CSV_COLUMNS = (
 
 def _write_csv(place: Area, found: list[OpenFigure], output: TextIO) -> None:
     writer = csv.writer(output, lineterminator="\n")
-    writer.writerow(
-        [
-            "area_code",
-            "area_year",
-            "key",
-            "label",
-            "value",
-            "bound",
-            "unit",
-            "share",
-            "period",
-            "boundary_year",
-            "gemeente",
-            "country",
-            "source",
-            "definition",
-            "caution",
-            "crossing",
-            "invented",
-        ]
-    )
+    writer.writerow(_CSV_COLUMNS)
     for figure in found:
         writer.writerow(
             [
@@ -233,10 +213,8 @@ def _write_csv(place: Area, found: list[OpenFigure], output: TextIO) -> None:
                 "" if figure.share is None else round(figure.share, 1),
                 figure.period,
                 figure.boundary_year,
-                *(
-                    "" if mark is None else _whole(mark.value)
-                    for mark in (figure.gemeente, figure.country)
-                ),
+                _mark(figure.gemeente),
+                _mark(figure.country),
                 figure.source,
                 figure.definition,
                 figure.caution,
