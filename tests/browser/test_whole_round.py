@@ -44,6 +44,7 @@ def test_whole_round_from_figures_to_you_said_we_did(
         naast_server,
         tmp_path / "publiek",
         [ambassador.PIN, ambassador.DEVICE, PLANTED_NUMBER, PLANTED_NUMBER.replace("-", "")],
+        coordinator.QUESTION,
     )
 
 
