@@ -47,6 +47,7 @@ def _prepare(say: Callable[[str], None]) -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from naast.config.static import gather
     from naast.shared.areas.compile import compile_areas
 
     _enough_disk(settings.NAAST_HOME)
@@ -56,7 +57,7 @@ def _prepare(say: Callable[[str], None]) -> None:
         say("[2/3] Open cijfers")
         compile_areas(settings.NAAST_AREAS_DB, say)
         say("[3/3] Bestanden voor de browser")
-        call_command("collectstatic", interactive=False, verbosity=0)
+        gather(Path(settings.STATIC_ROOT))
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise click.ClickException(
