@@ -26,6 +26,19 @@ def test_whole_talk_without_network_is_sent_when_it_is_back(phone: Phone) -> Non
     assert phone.stored()["queue"] == {}
 
 
+def test_demo_says_on_every_screen_that_it_is_invented(phone: Phone) -> None:
+    banner = phone.page.locator(".banner")
+    for button in ("Kaarten", "Hulp nodig"):
+        expect(banner).to_have_text("Voorbeelddata (verzonnen)")
+        phone.tap(button)
+        phone.reads(button)
+        expect(banner).to_have_text("Voorbeelddata (verzonnen)")
+        phone.tap("Naar het begin")
+    phone.tap("Hulp nodig")
+    phone.tap("Rode kaart")
+    expect(phone.page.locator(".red-card .banner")).to_have_text("Voorbeelddata (verzonnen)")
+
+
 def test_retry_sends_the_same_bytes_without_a_cookie(phone: Phone) -> None:
     sent: list[tuple[bytes | None, str | None]] = []
     answers = [503, 503]

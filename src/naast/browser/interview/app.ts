@@ -1,6 +1,7 @@
 // The state of the app and the way from screen to screen. Screens draw; talks live in talking.ts.
 
 import { Outbox } from "../shared/outbox";
+import { paragraph } from "./dom";
 import { hush } from "./speech";
 import { fetchPackage, submit, type Addresses } from "./server";
 import type { Session } from "./session";
@@ -73,7 +74,15 @@ export class App {
     document.documentElement.dir = LANGUAGES[this.spoken].dir;
     const nodes = await this.screen();
     // A slow screen may not paint over a later one.
-    if (turn === this.drawing) this.root.replaceChildren(...nodes);
+    if (turn !== this.drawing) return;
+    this.root.replaceChildren(...nodes);
+    this.markInvented();
+  }
+
+  /** Demo data say so on every screen; around a talk the same line says more. */
+  private markInvented(): void {
+    if (!this.pack?.invented || this.root.querySelector(".banner")) return;
+    this.root.querySelector("main")?.prepend(paragraph(this.words.invented, "banner"));
   }
 
   takeNotice(): string {

@@ -24,7 +24,6 @@ export function homeScreen(app: App): Screen {
     const main = h(
       "main",
       { class: "screen home" },
-      app.pack?.invented ? paragraph(words.invented, "banner") : null,
       ...placeLines(app, shift),
       ...notices(app),
       beginButton(app),
