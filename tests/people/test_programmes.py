@@ -129,3 +129,9 @@ def test_programmes_of_another_organisation_do_not_exist(
 ) -> None:
     with scope(organisation=chris.organisation):
         assert not queries.programmes(chris).exists()
+
+
+def test_the_page_of_a_programme_says_above_where_one_is(cast: Cast, programme: Programme) -> None:
+    address = reverse("programmes:detail", kwargs={"programme": programme.pk})
+    page = cast.client(Role.COORDINATOR).get(address).content.decode()
+    assert f'naast-where__programme">{programme.title}<' in page

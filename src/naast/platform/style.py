@@ -93,7 +93,7 @@ def sample() -> dict[str, Any]:
             )
         ],
         "organisation": {"name": "Welzijn Voorbeelddam"},
-        "programme": {"name": "Gezond in de wijk"},
+        "programme": "Gezond in de wijk",
         "place": "Havenwijk",
         "demo_banner": True,
     }
