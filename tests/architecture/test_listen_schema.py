@@ -19,7 +19,7 @@ from naast.shared.people.queries import Member
 from naast.shared.programmes.models import Programme
 from naast.steps.listen.intake.opening import job_open_pools
 from naast.steps.listen.models import Envelope, Interview, Receipt
-from naast.steps.listen.questionnaires.conventions import ATTRIBUTES
+from naast.steps.listen.questionnaires.conventions import ATTRIBUTES, RATHER_NOT
 from naast.steps.listen.rounds import actions
 from tests.conftest import TODAY
 from tests.steps.listen.makers import ANSWERS, Phone, make_wave
@@ -74,6 +74,14 @@ def test_a_record_holds_no_attribute_beyond_the_closed_list() -> None:
     kept = {field.name for field in fields_of(Interview)}
     around = {"id", "wave", "version", "week", "area_code", "area_year", "language", "answers"}
     assert kept == around | set(ATTRIBUTES)
+
+
+def test_every_answer_about_the_person_fits_its_column() -> None:
+    """SQLite keeps whatever it gets; PostgreSQL would refuse the whole pool, every night."""
+    for name, answers in ATTRIBUTES.items():
+        room = Interview._meta.get_field(name).max_length
+        assert isinstance(room, int)
+        assert max(len(answer) for answer in (*answers, RATHER_NOT)) <= room, name
 
 
 def test_no_model_of_the_listening_part_stores_a_clock_time() -> None:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from naast.pages.results.content import readings_of_round
 from naast.platform.access import Actor, Right
 from naast.platform.errors import DomainError
-from naast.shared.figures import AnswerTable
 from naast.shared.release import queries as released
 from naast.steps.learn import queries as learn
 from naast.steps.listen import closing as listen
@@ -40,7 +39,7 @@ def no_promise(actor: Actor, wave: Wave) -> str | None:
 def residents_did_not_say(actor: Actor, wave: Wave) -> str | None:
     """A finding that residents never saw is ours, not theirs."""
     newest = released.latest(actor, wave.round_key)
-    if newest is None or not any(_says_something(one) for one in released.tables(actor, newest.pk)):
+    if newest is None or not any(one.says_something for one in released.tables(actor, newest.pk)):
         return None
     if any(one.spoken_with in RESIDENTS for one in readings_of_round(actor, wave.round_key)):
         return None
@@ -81,7 +80,3 @@ def make_final(*, actor: Actor, wave_id: int, today: datetime.date) -> None:
 
 def _asked(actor: Actor, wave: Wave) -> bool:
     return rounds.talks_held(actor, wave).value > 0
-
-
-def _says_something(table: AnswerTable) -> bool:
-    return any(row.share is not None for row in table.rows)

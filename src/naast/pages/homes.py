@@ -75,6 +75,12 @@ TASKS: dict[Role, list[Task]] = {
         Task(_("Find a card"), _("By theme and language, to print"), "inform:find", "inform"),
         Task(_("All activities"), _("This week and later"), "connect:home", "connect"),
         _PLACES,
+        Task(
+            _("Something heard"),
+            _("A question or worry, without a name"),
+            "inform:question_new",
+            "inform",
+        ),
     ],
     Role.AMBASSADOR: [
         Task(
@@ -129,6 +135,7 @@ TASKS: dict[Role, list[Task]] = {
         Task(_("Who did what"), _("The trail of deliberate acts"), "pages:audit"),
         Task(_("Colleagues"), _("Who may do what"), "people:members"),
         Task(_("Programmes"), _("Purpose, legal basis, end"), "programmes:list"),
+        Task(_("Keys"), _("The lock on the interviews, and its recovery"), "listen:keys"),
     ],
 }
 

@@ -78,6 +78,15 @@ class Result:
     waiting: list[str] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
 
+    @property
+    def shown(self) -> list[Block]:
+        return [block for block in self.blocks if block.table.says_something]
+
+    @property
+    def withheld(self) -> list[Block]:
+        """Questions of which nothing can be shown; each says why."""
+        return [block for block in self.blocks if not block.table.says_something]
+
 
 def result(actor: Actor, release_id: int) -> Result:
     """Gather a release; for whoever may not see it, it is not there."""

@@ -165,6 +165,11 @@ class AnswerTable:
         """How a reading or a promise names this finding."""
         return f"release:{self.release}:{self.key}"
 
+    @property
+    def says_something(self) -> bool:
+        """Whether at least one share of it is shown."""
+        return any(row.share is not None for row in self.rows)
+
 
 @dataclass(frozen=True, kw_only=True)
 class PretestFigure:

@@ -283,9 +283,9 @@ class Interview(models.Model):
     area_year = models.PositiveSmallIntegerField()
     language = models.CharField(max_length=12)
     # The closed list of RULINGS 1.2: each coarse, each optional.
-    age_band = models.CharField(max_length=12, blank=True)
-    gender = models.CharField(max_length=12, blank=True)
-    education = models.CharField(max_length=12, blank=True)
+    age_band = models.CharField(max_length=20, blank=True)
+    gender = models.CharField(max_length=20, blank=True)
+    education = models.CharField(max_length=20, blank=True)
     origin = models.CharField(max_length=40, blank=True)
     answers = models.JSONField()
 

@@ -31,7 +31,7 @@ def question_list(request: MemberRequest) -> HttpResponse:
     return render(request, "inform/questions.html", context)
 
 
-@policy(Right.CARDS)
+@policy(Right.CARDS, Right.WORK_PLAN)
 def new(request: MemberRequest) -> HttpResponse:
     form = QuestionForm(request.POST or None, places=places(request.actor))
     if request.method == "POST" and form.is_valid():
@@ -43,7 +43,9 @@ def new(request: MemberRequest) -> HttpResponse:
         )
         if noted is not None:
             messages.success(request, _("The question stands in the bank."))
-            return redirect("inform:question", question=noted.pk)
+            if request.actor.may(Right.CARDS):
+                return redirect("inform:question", question=noted.pk)
+            return redirect("home")
     return render(request, "inform/question_new.html", {"form": form})
 
 
