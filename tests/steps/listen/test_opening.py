@@ -9,6 +9,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import IntegrityError
 from django_scopes import scopes_disabled
 
 from naast.platform import jobs
@@ -277,6 +278,21 @@ def test_an_error_half_way_leaves_everything_as_it_was(
     wave.refresh_from_db()
     assert set(Envelope.objects.values_list("pk", flat=True)) == before
     assert (Interview.objects.count(), wave.pool_envelopes, wave.pool_shifts) == (0, 20, 3)
+
+
+def test_what_the_database_refuses_is_not_logged(
+    bas: Member, wave: Wave, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """PostgreSQL names the row it refuses, so what somebody said; other pools are opened."""
+    fill(bas, wave, (7, 7, 6))
+
+    def refuse(self: object, rows: object) -> None:
+        raise IntegrityError("Failing row contains (prettig, 25_44, vrouw).")
+
+    monkeypatch.setattr("django.db.models.query.QuerySet.bulk_create", refuse)
+    assert job_open_pools(EVENING) == []
+    assert Envelope.objects.count() == 20
+    assert "IntegrityError" in caplog.text and "prettig" not in caplog.text
 
 
 def test_what_is_left_joins_the_next_round(

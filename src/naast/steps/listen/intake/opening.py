@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from cryptography.hazmat.primitives.asymmetric import rsa
-from django.db import DatabaseError, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.db.models import F
 from django_scopes import scopes_disabled
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
@@ -141,7 +141,7 @@ def job_open_pools(now: datetime.datetime, chance: random.Random | None = None) 
                 opened.append(wave.pk)
             except KeyFileMissing as error:
                 _log.error("Pool of wave %d stays sealed: %s", wave.pk, error.message)
-            except DatabaseError as error:
+            except (DataError, IntegrityError) as error:
                 # Others are opened all the same. PostgreSQL puts the row, so what somebody said,
                 # into its message: only its kind may be logged.
                 _log.error("Pool of wave %d stays sealed: %s", wave.pk, type(error).__name__)
