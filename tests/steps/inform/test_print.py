@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 
 from naast.shared.people.queries import Member
 from naast.shared.people.roles import Role
@@ -145,3 +146,15 @@ def test_language_that_is_not_there_is_404(cast: Cast, coen: Member, programme: 
             f"/informeren/kaart/{card.pk}/print/{language}.pdf"
         )
         assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("role", [Role.COMMUNICATOR, Role.SOCIAL_WORKER])
+def test_recalled_card_is_not_printed(
+    cast: Cast, coen: Member, programme: Programme, role: Role
+) -> None:
+    card = make_card(coen, programme, published=True)
+    recall(coen, card)
+    address = reverse("inform:card_print", kwargs={"card": card.pk, "language": "nl"})
+    answer = cast.client(role).get(address)
+    assert answer.status_code == 400
+    assert "ingetrokken" in answer.content.decode()

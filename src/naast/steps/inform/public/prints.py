@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from naast.platform.access import Actor, Right
-from naast.platform.errors import NotThere
+from naast.platform.errors import DomainError, NotThere
 from naast.steps.inform.cards import queries as cards
 from naast.steps.inform.cards.preview import concept_page
 from naast.steps.inform.headings import SOURCE_LANGUAGE
@@ -43,6 +45,10 @@ class Sheet:
 def sheet(actor: Actor, card_id: int, language: str, today: datetime.date) -> Sheet:
     """The public text where it is public; a marked concept for those who write it."""
     card = cards.card(actor, card_id)
+    if card.state == CardState.RECALLED:
+        raise DomainError(
+            _("This card was recalled, so it is not printed. Correct it and publish it again.")
+        )
     if card.state == CardState.PUBLISHED:
         page = _public(actor, card_id, language, today)
         if page is not None:
