@@ -132,13 +132,6 @@ def test_concept_is_marked_and_prints_for_who_writes_it_only(
     assert refused.status_code == 404
 
 
-def test_recalled_card_is_not_handed_out(cast: Cast, coen: Member, programme: Programme) -> None:
-    card = make_card(coen, programme, published=True)
-    recall(coen, card)
-    answer = cast.client(Role.SOCIAL_WORKER).get(f"/informeren/kaart/{card.pk}/print/nl.pdf")
-    assert answer.status_code == 404
-
-
 def test_language_that_is_not_there_is_404(cast: Cast, coen: Member, programme: Programme) -> None:
     card = make_card(coen, programme, published=True)
     for language in ("tr", "xx"):
