@@ -119,7 +119,7 @@ def test_what_has_ended_is_not_made_longer(
     programme: Programme, anna: Member, inside: None
 ) -> None:
     move_end(anna, programme, 5)
-    with pytest.raises(DomainError, match="nieuw programma"):
+    with pytest.raises(DomainError, match="nieuw traject"):
         move_end(anna, programme, 30, on=6)
     assert move_end(anna, programme, 5, on=6).ends == TODAY + datetime.timedelta(days=5)
 

@@ -21,7 +21,7 @@ def samples(cast: Cast) -> dict[str, object]:
         custody.make_halves(
             actor=cast.owner,
             first_holder=cast.owner.user_id,
-            second_holder=cast.member(Role.RESEARCHER).user_id,
+            second_holder=cast.member(Role.PRIVACY_OFFICER).user_id,
             today=TODAY,
         )
     return {

@@ -99,12 +99,13 @@ def test_a_moved_private_key_does_not_open(wave: Wave) -> None:
 
 def make(cast: Cast) -> dict[str, str]:
     """Both halves as they were printed."""
-    first, second = cast.member(Role.RESEARCHER), cast.member(Role.COORDINATOR)
+    first, second = cast.owner, cast.member(Role.PRIVACY_OFFICER)
     actions.make_halves(
         actor=cast.owner, first_holder=first.user_id, second_holder=second.user_id, today=TODAY
     )
     return {
-        half: actions.show_half(actor=cast.owner, which=half)[1] for half in ("first", "second")
+        "first": actions.show_half(actor=first, which="first")[1],
+        "second": actions.show_half(actor=second, which="second")[1],
     }
 
 
@@ -161,11 +162,21 @@ def test_a_stranger_may_hold_nothing(cast: Cast, chris: Member, wave: Wave) -> N
         )
 
 
+def test_a_page_is_kept_by_who_watches_over_keys(cast: Cast, wave: Wave) -> None:
+    with pytest.raises(DomainError):
+        actions.make_halves(
+            actor=cast.owner,
+            first_holder=cast.owner.user_id,
+            second_holder=cast.member(Role.RESEARCHER).user_id,
+            today=TODAY,
+        )
+
+
 def test_the_page_makes_shows_and_checks(cast: Cast, wave: Wave) -> None:
     client = cast.client(Role.ADMINISTRATOR)
     holders = {
-        "first": cast.member(Role.RESEARCHER).user_id,
-        "second": cast.member(Role.COORDINATOR).user_id,
+        "first": cast.owner.user_id,
+        "second": cast.member(Role.PRIVACY_OFFICER).user_id,
     }
     client.post(reverse("listen:keys_make"), holders)
     page = client.get(reverse("listen:keys")).content.decode()
@@ -174,6 +185,10 @@ def test_the_page_makes_shows_and_checks(cast: Cast, wave: Wave) -> None:
     assert shown.count("<code>") >= 14
     again = client.post(reverse("listen:keys_show", args=["first"]))
     assert again.status_code == 400
+    second = reverse("listen:keys_show", args=["second"])
+    assert second not in client.get(reverse("listen:keys")).content.decode()
+    assert client.post(second).status_code == 400
+    assert "<code>" in cast.client(Role.PRIVACY_OFFICER).post(second).content.decode()
     typed = {"first": "ABCD", "second": "EFGH"}
     answer = client.post(reverse("listen:keys_check"), typed).content.decode()
     assert "ABCD" in answer
@@ -183,7 +198,7 @@ def test_the_privacy_officer_sees_but_does_not_make(cast: Cast, wave: Wave) -> N
     client = cast.client(Role.PRIVACY_OFFICER)
     assert client.get(reverse("listen:keys")).status_code == 200
     assert client.post(reverse("listen:keys_make")).status_code == 403
-    assert client.post(reverse("listen:keys_show", args=["first"])).status_code == 403
+    assert client.post(reverse("listen:keys_show", args=["first"])).status_code == 404
     assert cast.client(Role.RESEARCHER).get(reverse("listen:keys")).status_code == 403
 
 
@@ -192,5 +207,5 @@ def test_no_round_starts_with_a_key_that_was_destroyed(
 ) -> None:
     """A programme that ended and was then made longer: its talks could never be opened."""
     end_programme(programme.pk, bas.organisation_id)
-    with pytest.raises(DomainError, match="nieuw programma"):
+    with pytest.raises(DomainError, match="nieuw traject"):
         make_wave(bas, programme, title="Ronde 2")

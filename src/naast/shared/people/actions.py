@@ -69,7 +69,6 @@ def invite(
     name: str,
     roles: frozenset[Role],
     now: datetime.datetime,
-    user: User | None = None,
 ) -> str:
     """Make an invitation and return its token, which is shown once and not kept."""
     token = secrets.token_urlsafe(24)
@@ -79,7 +78,6 @@ def invite(
         roles=sorted(roles),
         token_digest=digest_of(token),
         expires=now + datetime.timedelta(days=INVITATION_DAYS),
-        user=user,
     )
     record(actor, "invited", "member", roles=", ".join(sorted(roles)))
     return token
@@ -102,7 +100,7 @@ def accept_invitation(
         used, _rows = Invitation.objects.filter(pk=invitation.pk).delete()
     if not used:
         raise DomainError(_("This invitation has been used. Ask your coordinator for a new one."))
-    user = invitation.user or create_user(name=name, email=email, password=password)
+    user = create_user(name=name, email=email, password=password)
     roles = frozenset(Role(role) for role in invitation.roles)
     with scope(organisation=invitation.organisation):
         give_roles_unaudited(organisation=invitation.organisation, user=user, roles=roles)

@@ -84,8 +84,6 @@ class Invitation(models.Model):
     roles = models.JSONField()
     token_digest = models.CharField(max_length=64, unique=True)
     expires = models.DateTimeField()
-    # A new phone for somebody who is a member already.
-    user = models.ForeignKey(User, null=True, blank=True, on_delete=models.CASCADE)
 
     objects = ScopedManager(organisation="organisation")
 

@@ -111,7 +111,7 @@ def invitation(token: str, now: datetime.datetime) -> Invitation:
     with scopes_disabled():
         found = (
             Invitation.objects.filter(token_digest=digest_of(token), expires__gt=now)
-            .select_related("organisation", "user")
+            .select_related("organisation")
             .first()
         )
     if found is None:

@@ -48,7 +48,6 @@ class Migration(migrations.Migration):
                 ('roles', models.JSONField()),
                 ('token_digest', models.CharField(max_length=64, unique=True)),
                 ('expires', models.DateTimeField()),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='people.organisation')),
             ],
         ),

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from naast.platform.access import Actor
-from naast.platform.errors import DomainError
+from naast.platform.errors import DomainError, NotThere
 from naast.shared.audit.actions import record
 from naast.shared.people.queries import colleague
 from naast.steps.listen.custody import files, queries
@@ -36,6 +36,8 @@ def make_halves(
     """Split the key anew for two different colleagues; each half can then be shown once."""
     if first_holder == second_holder:
         raise DomainError(_("Choose two different people: one person may not hold both halves."))
+    if not {first_holder, second_holder} <= {one.pk for one in queries.possible_holders(actor)}:
+        raise NotThere("holder")
     key = _current_key(actor)
     holders = {Half.FIRST: first_holder, Half.SECOND: second_holder}
     for half, text in zip(holders, split(key), strict=True):
@@ -55,8 +57,10 @@ def make_halves(
 
 @transaction.atomic
 def show_half(*, actor: Actor, which: str) -> tuple[RecoveryHalf, str]:
-    """The half to print, this once."""
+    """The half to print, this once, for the one who keeps it: nobody may see both."""
     row = queries.half(actor, which)
+    if row.holder_id != actor.user_id:
+        raise DomainError(_("Only the one who keeps this page may show it. Ask that colleague."))
     locked = bytes(row.locked_half)
     if row.shown or not locked:
         raise DomainError(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from naast.platform.access import Actor
+from naast.platform.access import Actor, Right
 from naast.platform.errors import NotThere
+from naast.shared.people.models import User
+from naast.shared.people.queries import holders
 from naast.steps.listen.custody import files
 from naast.steps.listen.models import ProgrammeKey, RecoveryHalf
 
@@ -16,6 +18,7 @@ class HalfState:
     half: str
     label: str
     holder: str
+    holder_id: int | None
     shown: bool
     made_on: datetime.date
 
@@ -71,12 +74,18 @@ def key_state(actor: Actor) -> KeyState:
                 half=row.half,
                 label=row.get_half_display(),
                 holder=row.holder.name if row.holder else "",
+                holder_id=row.holder_id,
                 shown=row.shown,
                 made_on=row.made_on,
             )
             for row in halves.select_related("holder").order_by("half")
         ],
     )
+
+
+def possible_holders(actor: Actor) -> list[User]:
+    """Who may keep a recovery page: administrators and privacy officers."""
+    return holders(actor, Right.ORGANISATION_SEE)
 
 
 def half(actor: Actor, which: str) -> RecoveryHalf:

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from naast.platform.access import Right, policy, public_page
 from naast.platform.errors import attempt
-from naast.shared.people.queries import colleagues
 from naast.shared.people.requests import MemberRequest
 from naast.steps.listen.custody import actions, queries
 from naast.steps.listen.custody.forms import HalvesForm, HoldersForm
@@ -20,7 +19,7 @@ from naast.steps.listen.custody.forms import HalvesForm, HoldersForm
 def _page(
     request: MemberRequest, holders: HoldersForm | None = None, halves: HalvesForm | None = None
 ) -> HttpResponse:
-    people = [found.user for found in colleagues(request.actor)]
+    people = queries.possible_holders(request.actor)
     context = {
         "state": queries.key_state(request.actor),
         "may_manage": request.actor.may(Right.ORGANISATION_MANAGE),
@@ -39,7 +38,7 @@ def keys(request: MemberRequest) -> HttpResponse:
 @require_POST
 @policy(Right.ORGANISATION_MANAGE)
 def keys_make(request: MemberRequest) -> HttpResponse:
-    people = [found.user for found in colleagues(request.actor)]
+    people = queries.possible_holders(request.actor)
     form = HoldersForm(request.POST, people=people)
 
     def make() -> bool:
@@ -58,7 +57,7 @@ def keys_make(request: MemberRequest) -> HttpResponse:
 
 
 @require_POST
-@policy(Right.ORGANISATION_MANAGE)
+@policy(Right.ORGANISATION_SEE)
 def keys_show(request: MemberRequest, half: str) -> HttpResponse:
     row, text = actions.show_half(actor=request.actor, which=half)
     context = {"row": row, "groups": text.split(), "holder": row.holder}
