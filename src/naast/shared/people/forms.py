@@ -74,7 +74,7 @@ class AcceptPhoneForm(forms.Form):
 
 class ContactForm(forms.Form):
     contact_phone = forms.CharField(
-        label=_("Telephone number for residents"),
+        label=_("Telephone number of your team"),
         max_length=30,
         required=False,
         validators=[
@@ -83,5 +83,5 @@ class ContactForm(forms.Form):
                 _("Type a telephone number: digits, spaces, brackets and dashes."),
             )
         ],
-        help_text=_("Stands on public pages and prints, so that nobody needs the internet."),
+        help_text=_("For residents, on public pages and prints; for ambassadors, on the red card."),
     )
