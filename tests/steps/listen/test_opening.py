@@ -22,6 +22,7 @@ from naast.steps.listen.custody import files
 from naast.steps.listen.intake import opening
 from naast.steps.listen.intake.opening import job_open_pools
 from naast.steps.listen.models import Envelope, Interview, Receipt, Wave
+from naast.steps.listen.retention import job_coarsen_places
 from naast.steps.listen.rounds import actions, queries
 from tests.conftest import PLACE, TODAY
 from tests.steps.listen.makers import ANSWERS, WEEK, Phone, make_wave
@@ -243,6 +244,23 @@ def test_a_quiet_place_is_kept_as_its_gemeente(
     )
     fill(bas, wave, (1,))
     job_open_pools(EVENING)
+    assert set(Interview.objects.values_list("area_code", flat=True)) == {PLACE.code}
+
+
+def test_a_place_that_becomes_touchy_is_made_coarser_afterwards_too(
+    anna: Member, bas: Member, programme: Programme, wave: Wave
+) -> None:
+    wijk = wave.places[0] | {"code": "WKX00101", "name": "Noord"}
+    Wave.objects.filter(pk=wave.pk).update(places=[wijk])
+    wave.refresh_from_db()
+    fill(bas, wave, (7, 7, 6))
+    job_open_pools(EVENING)
+    assert job_coarsen_places(EVENING) == 0
+    assert set(Interview.objects.values_list("area_code", flat=True)) == {"WKX00101"}
+    set_sensitivity(
+        actor=anna, programme_id=programme.pk, topic="schulden", place=PLACE, level=Level.TABOO
+    )
+    assert job_coarsen_places(EVENING) == 20
     assert set(Interview.objects.values_list("area_code", flat=True)) == {PLACE.code}
 
 

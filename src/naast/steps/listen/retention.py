@@ -10,6 +10,7 @@ from django_scopes import scopes_disabled
 
 from naast.shared.audit.actions import record_by_itself
 from naast.steps.listen.models import Envelope, Interview, ProgrammeKey, Receipt, Wave
+from naast.steps.listen.places import coarsened, from_json
 
 
 @transaction.atomic
@@ -44,3 +45,16 @@ def job_end_programmes(now: datetime.datetime) -> int:
             end_programme(key.programme_id, key.programme.organisation_id)
             ended += 1
     return ended
+
+
+def job_coarsen_places(_now: datetime.datetime) -> int:
+    """The daily job: where a topic became touchier, talks kept at a wijk keep its gemeente only."""
+    changed = 0
+    with scopes_disabled():
+        for wave in Wave.objects.all():
+            for place in from_json(wave.places):
+                kept = coarsened(wave.programme_id, place)
+                if kept.code != place.code:
+                    found = Interview.objects.filter(wave=wave, area_code=place.code)
+                    changed += found.update(area_code=kept.code)
+    return changed
