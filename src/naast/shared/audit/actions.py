@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import secrets
 
 from django.utils import timezone
 
@@ -20,10 +21,14 @@ def record(
 ) -> None:
     """Note that `actor` did `verb` to `subject`; details are coarse facts, never free text.
 
-    `by_week` keeps the Monday of the week instead of the day, where a day would say too much.
+    `by_week` keeps the week instead of the day, where a day would say too much. Such a line gets a
+    number by chance below zero: its neighbours in order of arrival would give the day away.
     """
     day = timezone.localdate()
+    if by_week:
+        details["week"] = day.strftime("%G-W%V")
     AuditEntry.objects.create(
+        pk=-1 - secrets.randbelow(2**62) if by_week else None,
         organisation_id=actor.organisation_id,
         actor_id=actor.user_id,
         day=day - datetime.timedelta(days=day.weekday()) if by_week else day,

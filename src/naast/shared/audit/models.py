@@ -16,7 +16,7 @@ class AuditEntry(models.Model):
     objects = ScopedManager(organisation="organisation")
 
     class Meta:
-        ordering = ["-pk"]
+        ordering = ["-day", "-pk"]
 
     def __str__(self) -> str:
         return f"{self.day} {self.verb} {self.subject}"

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='people.organisation')),
             ],
             options={
-                'ordering': ['-pk'],
+                'ordering': ['-day', '-pk'],
             },
         ),
     ]
