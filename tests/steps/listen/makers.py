@@ -19,9 +19,9 @@ from naast.shared.people.queries import Member
 from naast.shared.programmes.models import Programme
 from naast.steps.listen.intake.answers import form_of
 from naast.steps.listen.intake.sealing import RSA_BITS, Header, seal
-from naast.steps.listen.library import actions as library
 from naast.steps.listen.models import QuestionnaireVersion, Wave
 from naast.steps.listen.rounds import actions as rounds
+from naast.steps.listen.versions import actions as library
 from tests.conftest import TODAY
 
 WEEK = "2026-W48"

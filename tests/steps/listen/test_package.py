@@ -15,8 +15,8 @@ from naast.shared.programmes.actions import set_sensitivity
 from naast.shared.programmes.models import Level, Programme
 from naast.steps.listen.intake import package
 from naast.steps.listen.intake.package import build_package
-from naast.steps.listen.library.actions import review_language, set_practice
 from naast.steps.listen.models import Wave
+from naast.steps.listen.versions.actions import review_language, set_practice
 from tests.conftest import PLACE, TODAY, Cast
 from tests.steps.listen.makers import make_version, make_wave
 

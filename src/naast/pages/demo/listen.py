@@ -25,8 +25,8 @@ from naast.steps.listen.intake.answers import form_of
 from naast.steps.listen.intake.check import checked
 from naast.steps.listen.intake.opening import job_open_pools
 from naast.steps.listen.intake.sealing import Header, seal
-from naast.steps.listen.library.adapters import STREET
 from naast.steps.listen.models import QuestionnaireVersion, Wave
+from naast.steps.listen.versions.adapters import STREET
 from naast.steps.listen.weeks import week_of
 
 AREA_YEAR = 2024

@@ -1,12 +1,5 @@
 """Every write of the listening part that others may call."""
 
-from naast.steps.listen.library.actions import (
-    add_shipped,
-    add_upload,
-    publish_version,
-    review_language,
-    set_practice,
-)
 from naast.steps.listen.rounds.actions import (
     AlreadyDone,
     accept_shift,
@@ -16,6 +9,13 @@ from naast.steps.listen.rounds.actions import (
     reject_shift,
     release_now,
     start_wave,
+)
+from naast.steps.listen.versions.actions import (
+    add_shipped,
+    add_upload,
+    publish_version,
+    review_language,
+    set_practice,
 )
 
 __all__ = [

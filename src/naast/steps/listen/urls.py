@@ -2,8 +2,8 @@ from django.urls import include, path
 
 from naast.steps.listen.custody import views as custody
 from naast.steps.listen.intake import views as intake
-from naast.steps.listen.library import views as library
 from naast.steps.listen.rounds import views as rounds
+from naast.steps.listen.versions import views as library
 
 app_name = "listen"
 work = [

@@ -14,9 +14,9 @@ from naast.shared.people.queries import Member
 from naast.shared.programmes import queries as programmes
 from naast.shared.programmes.models import Programme
 from naast.steps.listen import places
-from naast.steps.listen.library import queries as library
-from naast.steps.listen.library.adapters import practice_form
 from naast.steps.listen.models import ProgrammeKey, QuestionnaireVersion, Wave
+from naast.steps.listen.versions import queries as library
+from naast.steps.listen.versions.adapters import practice_form
 
 Card = dict[str, str]
 # Filled by `pages`: inform stands above listen, so listen cannot ask it for its cards.

@@ -17,9 +17,9 @@ from naast.shared.programmes.models import Programme
 from naast.shared.release import queries as released
 from naast.steps.listen import closing, places, results
 from naast.steps.listen.custody.keys import ensure_programme_key
-from naast.steps.listen.library import queries as library
 from naast.steps.listen.models import AmbassadorLanguage, Envelope, QuestionnaireVersion, Wave
 from naast.steps.listen.rounds import queries
+from naast.steps.listen.versions import queries as library
 from naast.steps.listen.weeks import week_of
 
 

@@ -16,9 +16,9 @@ from naast.shared.figures.types import WorkFigure
 from naast.shared.programmes import queries as programmes
 from naast.shared.release import queries as released
 from naast.steps.listen import closing
-from naast.steps.listen.library import queries as library
 from naast.steps.listen.models import Wave
 from naast.steps.listen.rounds import queries
+from naast.steps.listen.versions import queries as library
 
 __all__ = ["close_page", "home", "languages_asked", "reject_page", "trail", "wave_page"]
 

@@ -15,9 +15,9 @@ from naast.platform.access import Right, policy
 from naast.platform.errors import DomainError, attempt
 from naast.shared.people.requests import MemberRequest
 from naast.shared.programmes import queries as programmes
-from naast.steps.listen.library import queries as library
 from naast.steps.listen.rounds import actions, overview, queries
 from naast.steps.listen.rounds.forms import SpeakersForm, WaveForm
+from naast.steps.listen.versions import queries as library
 
 
 @require_GET

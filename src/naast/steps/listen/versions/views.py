@@ -14,10 +14,10 @@ from naast.platform.errors import attempt
 from naast.platform.ui import Link
 from naast.shared.people.queries import colleagues
 from naast.shared.people.requests import MemberRequest
-from naast.steps.listen.library import actions, queries
-from naast.steps.listen.library.adapters import SHIPPED, FormRefused, preview
-from naast.steps.listen.library.forms import ReviewForm, UploadForm
 from naast.steps.listen.rounds.overview import trail
+from naast.steps.listen.versions import actions, queries
+from naast.steps.listen.versions.adapters import SHIPPED, FormRefused, preview
+from naast.steps.listen.versions.forms import ReviewForm, UploadForm
 
 
 def _above() -> Link:

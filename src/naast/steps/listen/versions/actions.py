@@ -9,9 +9,9 @@ from naast.platform.access import Actor
 from naast.platform.errors import DomainError
 from naast.shared.audit.actions import record
 from naast.shared.people.queries import colleague
-from naast.steps.listen.library import queries
-from naast.steps.listen.library.adapters import PRACTICE, Draft, draft_of, shipped_draft
 from naast.steps.listen.models import LanguageReview, Questionnaire, QuestionnaireVersion
+from naast.steps.listen.versions import queries
+from naast.steps.listen.versions.adapters import PRACTICE, Draft, draft_of, shipped_draft
 
 
 @transaction.atomic
