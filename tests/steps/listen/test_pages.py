@@ -159,6 +159,20 @@ def test_a_form_without_a_form_id_is_told_to_get_one(cast: Cast) -> None:
     assert not Questionnaire.objects.exists()
 
 
+LONG = "Waarom " * 60
+LONG_QUESTION = workbook([*GOOD, ("select_one ja_nee", "lang", LONG)])
+LONG_TITLE = workbook(GOOD, settings=[("form_title", "form_id"), (LONG, "buurtvragen")])
+
+
+@pytest.mark.parametrize("file", [LONG_QUESTION, LONG_TITLE], ids=["question", "title"])
+def test_a_text_that_nobody_can_listen_to_is_named(cast: Cast, file: SimpleUploadedFile) -> None:
+    file.seek(0)
+    client = cast.client(Role.RESEARCHER)
+    answer = client.post(reverse("listen:questionnaire_upload"), {"file": file})
+    assert "is te lang" in answer.content.decode()
+    assert not Questionnaire.objects.exists()
+
+
 def test_a_translation_needs_a_named_reader(cast: Cast, bas: Member) -> None:
     version = make_version(bas)
     client = cast.client(Role.RESEARCHER)

@@ -48,6 +48,13 @@ def _language(label: str, reviewed: frozenset[str], *, first: bool) -> dict[str,
     }
 
 
+# Tables, findings and promises keep these texts.
+TITLE_LETTERS = 120
+NAME_LETTERS = 64
+QUESTION_LETTERS = 200
+ANSWER_LETTERS = 120
+
+
 class FormRefused(Exception):
     """The linter does not let this workbook through; `findings` say where and why."""
 
@@ -153,7 +160,31 @@ def draft_of(content: bytes) -> Draft:
                 "to 64 letters, digits, dots, dashes or underscores."
             )
         )
+    if too_long := _too_long(draft):
+        raise DomainError(
+            gettext(
+                "“%(text)s” is too long: at most %(most)d letters. Make it shorter, so that it can "
+                "be read aloud and stand above a table."
+            )
+            % too_long
+        )
     return replace(draft, advice=[_kept(told) for told in found.warnings])
+
+
+def _too_long(draft: Draft) -> dict[str, Any] | None:
+    """The first text that would not fit where it is kept and shown."""
+    texts = [(draft.title, TITLE_LETTERS)]
+    for question in draft.form.asked:
+        texts.append((question.name, NAME_LETTERS))
+        texts += [(text, QUESTION_LETTERS) for text in question.labels.values()]
+        texts += [
+            (text, ANSWER_LETTERS) for one in question.choices for text in one.labels.values()
+        ]
+        texts += [(one.name, NAME_LETTERS) for one in question.choices]
+    for text, most in texts:
+        if len(text) > most:
+            return {"text": f"{text[:40]}…", "most": most}
+    return None
 
 
 def _kept(told: Told) -> dict[str, Any]:
