@@ -15,7 +15,6 @@ from naast.methods.disclosure.tables import (
     ProtectedTable,
     Reason,
     Release,
-    Sensitivity,
     State,
 )
 
@@ -30,7 +29,6 @@ __all__ = [
     "ProtectedTable",
     "Reason",
     "Release",
-    "Sensitivity",
     "State",
     "bounds",
     "may_release_again",

@@ -16,9 +16,6 @@ Reason = Literal[
     "too_few_answers",
     "nothing_left",
 ]
-Sensitivity = Literal["open", "careful", "taboo"]
-
-_THRESHOLDS: dict[Sensitivity, int] = {"open": 10, "careful": 15, "taboo": 20}
 
 
 @dataclass(frozen=True)
@@ -38,11 +35,6 @@ class Policy:
     threshold: int = 10
     protection: float = 0.5
     new_interviews: int = 10
-
-    @classmethod
-    def for_sensitivity(cls, sensitivity: Sensitivity) -> "Policy":
-        """Return the policy that belongs to how sensitive a topic is in a place."""
-        return cls(threshold=_THRESHOLDS[sensitivity])
 
     def is_small(self, count: int, total: int) -> bool:
         """Tell whether a count or what is left of the total is under the threshold."""

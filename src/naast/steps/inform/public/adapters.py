@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-from typing import Any
-
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from naast.platform.pdf import first_on_one_page
 from naast.platform.qr import qr_svg
 from naast.steps.inform.public.prints import Sheet
-
-# The print style also dresses SVG, with properties that WeasyPrint knows in SVG only.
-logging.getLogger("weasyprint").setLevel(logging.ERROR)
 
 # The roomy layout first; a long card is set tighter before it takes a second page.
 _LAYOUTS = ("card-roomy", "card-usual", "card-tight", "card-tightest")
@@ -24,25 +19,9 @@ def public_root(request: HttpRequest) -> str:
     return (settings.NAAST_PUBLIC_URL or request.build_absolute_uri("/")).rstrip("/")
 
 
-def _refuse(url: str) -> dict[str, Any]:
-    raise ValueError(f"A print holds everything it needs; it may not fetch {url}.")
-
-
 def card_pdf(sheet: Sheet, root: str) -> bytes:
     """One A5 page as tagged PDF (PDF/UA-1), in the writing direction of its language."""
-    # Heavy, and needed by those who print only.
-    from weasyprint import HTML  # noqa: PLC0415
-
-    printer: Any = HTML  # WeasyPrint carries no types
-    document: Any = None
-    for layout in _LAYOUTS:
-        html = _html(sheet, root, layout)
-        document = printer(string=html, url_fetcher=_refuse).render(pdf_variant="pdf/ua-1")
-        if len(document.pages) == 1:
-            break
-    written = document.write_pdf(pdf_variant="pdf/ua-1")
-    assert isinstance(written, bytes)  # noqa: S101  # no target means: give the bytes
-    return written
+    return first_on_one_page(_html(sheet, root, layout) for layout in _LAYOUTS)
 
 
 def _html(sheet: Sheet, root: str, layout: str) -> str:
