@@ -26,7 +26,7 @@ def record(
     """
     day = timezone.localdate()
     if by_week:
-        details["week"] = day.strftime("%G-W%V")
+        details.setdefault("week", day.strftime("%G-W%V"))
     AuditEntry.objects.create(
         pk=-1 - secrets.randbelow(2**62) if by_week else None,
         organisation_id=actor.organisation_id,
