@@ -91,8 +91,8 @@ def test_a_round_outside_the_programme_keeps_what_was_typed(
             "programme_id": programme.pk,
             "version_id": version.pk,
             "title": "Veel te laat",
-            "opens": "2031-01-01",
-            "closes": "2031-02-01",
+            "opens": "2201-01-01",
+            "closes": "2201-02-01",
         },
     )
     assert answer.status_code == 200
